@@ -1,0 +1,212 @@
+"""Events and clusters: cards on the order axis, glyphs with labels on the calendar, counts.
+
+Rules:
+* The selection is told by more than colour: the selected event has a solid outline, the second one
+  a dashed outline, and the others carry a small sign that says how they lie to the selected one:
+  ‹ certainly before it, › certainly after it, ? not established.
+* What carries a sign steps back a little, but its text stays as readable as a caption.
+* An event paints nothing outside its area but outline and sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+from typing import Final
+
+from timeline_app.drawing.bars import paint_bar
+from timeline_app.drawing.glyphs import circle_path, paint_glyph
+from timeline_app.drawing.surface import (
+    Brush,
+    Path,
+    Pen,
+    Point,
+    Surface,
+    TextStyle,
+    Verb,
+)
+from timeline_app.drawing.theme import MEASURES, SELECTION_DASHES, KindColours, Theme
+from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect
+
+
+class Choice(Enum):
+    """Whether an event is one of the two chosen."""
+
+    NONE = "none"
+    SELECTED = "selected"
+    OTHER = "other"
+
+
+class Sign(Enum):
+    """How an event lies to the selected one."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    NOT_ESTABLISHED = "not established"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the selection makes of one event."""
+
+    choice: Choice = Choice.NONE
+    hovered: bool = False
+    sign: Sign | None = None
+
+
+PLAIN: Final = Look()
+
+
+def look_of(event: int, emphasis: Emphasis) -> Look:
+    """What an emphasis makes of an event."""
+    hovered = event == emphasis.hovered
+    if event == emphasis.selected:
+        return Look(Choice.SELECTED, hovered)
+    sign = _sign_of(event, emphasis)
+    if event == emphasis.other:
+        return Look(Choice.OTHER, hovered, sign)
+    return Look(Choice.NONE, hovered, sign) if hovered or sign is not None else PLAIN
+
+
+def _sign_of(event: int, emphasis: Emphasis) -> Sign | None:
+    if event in emphasis.before:
+        return Sign.BEFORE
+    if event in emphasis.after:
+        return Sign.AFTER
+    return Sign.NOT_ESTABLISHED if event in emphasis.not_established else None
+
+
+def paint_event(surface: Surface, theme: Theme, mark: EventMark, look: Look = PLAIN) -> None:
+    """Paints one event: its card or ground, bars, glyph, label and outline; not its sign."""
+    colours = theme.kinds[mark.kind]
+    if mark.card is not None:
+        _paint_card(surface, theme, colours, mark, mark.card, look)
+    else:
+        _paint_ground(surface, theme, mark.area, look)
+    for bar in mark.bars:
+        paint_bar(surface, theme, colours, bar, hollow=mark.hollow)
+    paint_glyph(surface, theme, mark.kind, mark.glyph, hollow=mark.hollow)
+    text = theme.text if look.sign is None else theme.text_soft
+    for line in mark.label:
+        surface.text((line.x, line.baseline), line.text, line.role, TextStyle(text))
+
+
+def _paint_card(
+    surface: Surface,
+    theme: Theme,
+    colours: KindColours,
+    mark: EventMark,
+    card: Rect,
+    look: Look,
+) -> None:
+    chosen = look.choice is not Choice.NONE
+    ground = theme.accent_tint if chosen else theme.hover_tint if look.hovered else theme.card
+    border = theme.hover_border if look.hovered else theme.card_border
+    radius = MEASURES.card_radius
+    surface.rectangle(card, Pen(border, MEASURES.hairline), Brush(ground), radius)
+    stripe = Rect(card.x, card.y, MEASURES.card_stripe, card.height)
+    inside = None if mark.hollow else Brush(colours.fill)
+    surface.rectangle(stripe, Pen(colours.edge, MEASURES.hairline), inside, radius / 2)
+    if chosen:
+        outline = _grown(card, MEASURES.selection)
+        surface.rectangle(outline, _outline_pen(theme, look), None, radius + MEASURES.selection)
+
+
+def _paint_ground(surface: Surface, theme: Theme, area: Rect, look: Look) -> None:
+    radius = MEASURES.selection_radius
+    ground = _grown(area, MEASURES.selection_gap)
+    if look.choice is not Choice.NONE:
+        brush = Brush(theme.accent_tint)
+        surface.rectangle(ground, _outline_pen(theme, look), brush, radius)
+    elif look.hovered:
+        surface.rectangle(ground, None, Brush(theme.hover_tint), radius)
+
+
+def _outline_pen(theme: Theme, look: Look) -> Pen:
+    dashes = SELECTION_DASHES if look.choice is Choice.OTHER else ()
+    return Pen(theme.accent, MEASURES.selection, dashes)
+
+
+def _grown(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
+
+
+def sign_place(mark: EventMark, plot_left: float) -> Point:
+    """The centre of an event's sign: on the upper right corner of its card, or left of its glyph.
+
+    A glyph at the very edge of the plot has its sign just beyond, where lanes leave room between
+    their names and the plot.
+    """
+    if mark.card is not None:
+        return (mark.card.right - 4.0, mark.card.y - 1.0)
+    glyph, radius = mark.glyph, MEASURES.badge / 2
+    x = glyph.x - radius - MEASURES.badge_gap
+    return (max(x, plot_left - radius), glyph.y + glyph.height / 2)
+
+
+# The three signs round the origin, in a badge 13 pixels across.
+_SIGN_PATHS: Final[Mapping[Sign, Path]] = MappingProxyType(
+    {
+        Sign.BEFORE: Path(
+            (
+                (Verb.MOVE, ((1.25, -3.0),)),
+                (Verb.LINE, ((-1.75, 0.0),)),
+                (Verb.LINE, ((1.25, 3.0),)),
+            )
+        ),
+        Sign.AFTER: Path(
+            (
+                (Verb.MOVE, ((-1.25, -3.0),)),
+                (Verb.LINE, ((1.75, 0.0),)),
+                (Verb.LINE, ((-1.25, 3.0),)),
+            )
+        ),
+        Sign.NOT_ESTABLISHED: Path(
+            (
+                (Verb.MOVE, ((-1.9, -1.6),)),
+                (Verb.CURVE, ((-1.9, -4.4), (2.1, -4.4), (2.1, -1.6))),
+                (Verb.CURVE, ((2.1, -0.2), (0.1, -0.2), (0.1, 1.4))),
+                (Verb.MOVE, ((0.1, 2.9),)),
+                (Verb.LINE, ((0.1, 3.5),)),
+            )
+        ),
+    }
+)
+
+
+def paint_sign(surface: Surface, theme: Theme, sign: Sign, centre: Point) -> None:
+    """Paints the small sign that says how an event lies to the selected one."""
+    disc = circle_path((MEASURES.badge - MEASURES.hairline) / 2)
+    surface.path(disc, Pen(theme.hover_border, MEASURES.hairline), Brush(theme.background), centre)
+    pen = Pen(theme.text, MEASURES.sign_line, round_ends=True)
+    surface.path(_SIGN_PATHS[sign], pen, None, centre)
+
+
+def paint_cluster(
+    surface: Surface, theme: Theme, cluster: Cluster, *, chosen: bool, with_glyph: bool
+) -> None:
+    """Paints a count in its badge, or a plain column where there is no room for the number.
+
+    Args:
+        surface: where to paint.
+        theme: its colours.
+        cluster: what to paint.
+        chosen: whether it holds one of the two chosen events.
+        with_glyph: whether the kind needs its glyph, since no lane tells it.
+    """
+    colours = theme.kinds[cluster.kind] if cluster.kind is not None else None
+    edge = colours.edge if colours is not None else theme.hover_border
+    if cluster.label is None:
+        surface.rectangle(cluster.rect, None, Brush(theme.accent if chosen else edge))
+        return
+    border = Pen(theme.accent, MEASURES.selection) if chosen else Pen(edge, MEASURES.cluster_border)
+    ground = Brush(theme.accent_tint if chosen else theme.card)
+    surface.rectangle(cluster.rect, border, ground, cluster.rect.height / 2)
+    line = cluster.label
+    surface.text((line.x, line.baseline), line.text, line.role, TextStyle(theme.text))
+    if with_glyph and cluster.kind is not None:
+        size = MEASURES.cluster_glyph
+        corner = Rect(cluster.rect.x - size / 2, cluster.rect.y - size / 2, size, size)
+        paint_glyph(surface, theme, cluster.kind, corner)

@@ -1,0 +1,133 @@
+"""The shape of each kind, for any size, and the letter that stands for it in plain text.
+
+Rules:
+* Shape and colour say the same, so that either alone is enough.
+* Shapes fill the same square to the eye, not by measure: a circle of the square's width looks
+  smaller than the square, a diamond larger.
+* Paths are round the origin, so that one path serves every place (see `Surface.path`, `at`).
+* Hollow is a thing that did not come about: the outline alone, on the ground of the lane. A ring is
+  hollow by nature; its hollow variant is drawn as the outline of a ring.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from math import cos, pi, sin
+from types import MappingProxyType
+from typing import Final
+
+from timeline_app.case.model import Kind
+from timeline_app.drawing.surface import Brush, Path, Pen, Point, Surface, Verb
+from timeline_app.drawing.theme import MEASURES, Theme
+from timeline_app.layout.chart import Rect
+
+LETTERS: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        Kind.CONTACT: "C",
+        Kind.RECRUITMENT: "R",
+        Kind.LEAK: "L",
+        Kind.DETECTION: "D",
+        Kind.ARREST: "A",
+        Kind.SENTENCING: "S",
+        Kind.OTHER: "O",
+    }
+)
+"""For surfaces that have neither colour nor shape."""
+
+# Where the circle is approximated by four cubic curves: 4/3 (sqrt(2) - 1).
+_CIRCLE: Final = 0.5522847498
+_RING_WIDTH: Final = 0.25  # of the size
+_RING_HOLE: Final = 0.22  # of the size, radius
+
+
+def polygon_path(points: tuple[Point, ...]) -> Path:
+    """A closed polygon as a path."""
+    first, *rest = points
+    lines = tuple((Verb.LINE, (point,)) for point in rest)
+    return Path(((Verb.MOVE, (first,)), *lines, (Verb.CLOSE, ())))
+
+
+@cache
+def circle_path(radius: float) -> Path:
+    """A circle round the origin."""
+    r, k = radius, radius * _CIRCLE
+    return Path(
+        (
+            (Verb.MOVE, ((r, 0.0),)),
+            (Verb.CURVE, ((r, k), (k, r), (0.0, r))),
+            (Verb.CURVE, ((-k, r), (-r, k), (-r, 0.0))),
+            (Verb.CURVE, ((-r, -k), (-k, -r), (0.0, -r))),
+            (Verb.CURVE, ((k, -r), (r, -k), (r, 0.0))),
+            (Verb.CLOSE, ()),
+        )
+    )
+
+
+def _regular(corners: int, radius: float, turn: float, down: float = 0.0) -> Path:
+    """A regular polygon; `turn` is the angle of its first corner, from the right, clockwise."""
+    angles = (turn + 2 * pi * corner / corners for corner in range(corners))
+    return polygon_path(
+        tuple((radius * cos(angle), radius * sin(angle) + down) for angle in angles)
+    )
+
+
+@cache
+def glyph_path(kind: Kind, size: float) -> Path:
+    """The outline of a kind's glyph in a square of `size` pixels round the origin."""
+    half = size / 2
+    if kind is Kind.RECRUITMENT:
+        return _regular(6, half, 0.0)
+    if kind is Kind.LEAK:
+        wide, top = half * 0.98, -half * 0.78
+        return polygon_path(((-wide, top), (wide, top), (0.0, half * 0.9)))
+    if kind is Kind.DETECTION:
+        return _regular(4, half * 1.08, 0.0)
+    if kind is Kind.ARREST:
+        side = _square_side(size) / 2
+        return polygon_path(((-side, -side), (side, -side), (side, side), (-side, side)))
+    if kind is Kind.SENTENCING:
+        return _regular(5, half * 1.02, -pi / 2, half * 0.06)
+    return circle_path(half * 0.95)
+
+
+def paint_glyph(
+    surface: Surface, theme: Theme, kind: Kind, square: Rect, *, hollow: bool = False
+) -> None:
+    """Paints a kind's glyph so that it fills the square, whose smaller side is its size."""
+    size = min(square.width, square.height)
+    centre = (square.x + square.width / 2, square.y + square.height / 2)
+    colours = theme.kinds[kind]
+    if kind is Kind.OTHER:
+        _paint_ring(surface, theme, size, centre, hollow=hollow)
+        return
+    width = MEASURES.hollow_outline if hollow else MEASURES.outline
+    pen = Pen(colours.edge, width)
+    brush = Brush(theme.card if hollow else colours.fill)
+    if kind is Kind.ARREST:
+        # Upright edges are sharp only where the surface knows them for what they are.
+        side = _square_side(size)
+        place = Rect(centre[0] - side / 2, centre[1] - side / 2, side, side)
+        surface.rectangle(place, pen, brush)
+    else:
+        surface.path(glyph_path(kind, size - width), pen, brush, centre)
+
+
+def _square_side(size: float) -> float:
+    """The side of the square that looks as large as the other shapes: an even number of pixels
+    less than the size, so that both have the same middle."""
+    return size - 2 * max(1.0, round(size * 0.07))
+
+
+def _paint_ring(
+    surface: Surface, theme: Theme, size: float, centre: Point, *, hollow: bool
+) -> None:
+    colours = theme.kinds[Kind.OTHER]
+    if not hollow:
+        width = size * _RING_WIDTH
+        ring = circle_path((size * 0.92 - width) / 2)
+        surface.path(ring, Pen(colours.edge, width), None, centre)
+        return
+    pen = Pen(colours.edge, MEASURES.outline)
+    surface.path(circle_path((size - MEASURES.outline) / 2), pen, Brush(theme.card), centre)
+    surface.path(circle_path(size * _RING_HOLE), pen, None, centre)

@@ -1,0 +1,78 @@
+"""The ground of a chart: lanes and their names, the grid, publications, groups, the axis band."""
+
+from __future__ import annotations
+
+from timeline_app.drawing.glyphs import paint_glyph
+from timeline_app.drawing.surface import Brush, Pen, Surface, TextStyle
+from timeline_app.drawing.theme import GROUP_DASHES, MEASURES, Theme
+from timeline_app.layout.chart import Chart, Group, Lane, Marker, Rect, TextRole, Tick
+
+NOT_TOLD = "not told"
+
+
+def paint_bands(surface: Surface, theme: Theme, chart: Chart) -> None:
+    """Paints the background and the alternating grounds of the lanes."""
+    surface.rectangle(Rect(0.0, 0.0, chart.width, chart.height), None, Brush(theme.background))
+    for lane in chart.lanes[::2]:
+        surface.rectangle(lane.rect, None, Brush(theme.lane_tint))
+
+
+def paint_lane_name(surface: Surface, theme: Theme, lane: Lane, header_width: float) -> None:
+    """Paints a lane's glyph and name, and what is to be said of the lane."""
+    title = lane.title
+    if lane.kind is not None:
+        size = MEASURES.lane_glyph
+        left = title.x - MEASURES.lane_glyph_gap - size
+        top = lane.rect.y + (lane.rect.height - size) / 2
+        paint_glyph(surface, theme, lane.kind, Rect(left, top, size, size))
+    style = TextStyle(theme.text_soft if lane.told else theme.text_faint)
+    surface.text((title.x, title.baseline), title.text, title.role, style)
+    remark = _remark(lane)
+    if remark:
+        place = (header_width + MEASURES.lane_remark_gap, title.baseline)
+        surface.text(place, remark, TextRole.NOTE, TextStyle(theme.text_faint, italic=True))
+
+
+def _remark(lane: Lane) -> str:
+    """What stands beside a lane's name, if anything."""
+    if lane.told:
+        return ""
+    return f"{lane.hidden} hidden" if lane.hidden else NOT_TOLD
+
+
+def paint_grid(surface: Surface, theme: Theme, ticks: tuple[Tick, ...], bottom: float) -> None:
+    """Paints the vertical lines of the calendar axis, down to `bottom`."""
+    for major, colour in ((False, theme.grid), (True, theme.grid_major)):
+        segments = [(tick.x, 0.0, tick.x, bottom) for tick in ticks if tick.major is major]
+        surface.lines(segments, Pen(colour, MEASURES.hairline))
+
+
+def paint_axis(surface: Surface, theme: Theme, chart: Chart) -> None:
+    """Paints the band beneath the lanes with the labels of the ticks."""
+    if chart.axis_height <= 0:
+        return
+    top = chart.height - chart.axis_height
+    band = Rect(0.0, top, chart.width, chart.axis_height)
+    surface.rectangle(band, None, Brush(theme.background))
+    surface.rectangle(Rect(0.0, top, chart.width, MEASURES.hairline), None, Brush(theme.rule))
+    for tick in chart.ticks:
+        if tick.label is not None:
+            colour = theme.text if tick.major else theme.text_soft
+            place = (tick.label.x, tick.label.baseline)
+            surface.text(place, tick.label.text, tick.label.role, TextStyle(colour))
+
+
+def paint_marker(surface: Surface, theme: Theme, marker: Marker, bottom: float) -> None:
+    """Paints a publication: a line from the top down to `bottom`, and its label."""
+    line = marker.label
+    pen = Pen(theme.marker, MEASURES.marker)
+    surface.line((marker.x, 0.0), (marker.x, bottom), pen)
+    surface.text((line.x, line.baseline), line.text, line.role, TextStyle(theme.marker))
+
+
+def paint_group(surface: Surface, theme: Theme, group: Group) -> None:
+    """Paints a dashed box and the line that says why it is there."""
+    pen = Pen(theme.group_border, MEASURES.hairline, GROUP_DASHES)
+    surface.rectangle(group.rect, pen, None, MEASURES.group_radius)
+    for line in group.label:
+        surface.text((line.x, line.baseline), line.text, line.role, TextStyle(theme.text_soft))

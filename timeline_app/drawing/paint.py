@@ -1,0 +1,166 @@
+"""The one painter: a laid-out chart on any surface, back to front.
+
+Rules:
+* Paints what the chart holds and nothing else; it measures, lays out and decides nothing.
+* What depends on the selection comes in the emphasis, so that a click only paints again.
+* Groups name the parts for surfaces that keep names: "lanes", "arrows", one for each event.
+* Chosen and hovered events come last, so that no neighbour covers their outline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from timeline_app.drawing.arrows import paint_arrow, paint_arrow_label
+from timeline_app.drawing.cards import (
+    Choice,
+    Look,
+    look_of,
+    paint_cluster,
+    paint_event,
+    paint_sign,
+    sign_place,
+)
+from timeline_app.drawing.lanes import (
+    paint_axis,
+    paint_bands,
+    paint_grid,
+    paint_group,
+    paint_lane_name,
+    paint_marker,
+)
+from timeline_app.drawing.surface import Surface, TextStyle
+from timeline_app.drawing.theme import MEASURES, Theme
+from timeline_app.layout.chart import Arrow, Chart, Emphasis, EventMark, Rect
+
+NO_EMPHASIS = Emphasis()
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """What a surface that keeps words is told of an event."""
+
+    identity: str
+    title: str
+    description: str
+
+
+Describe: TypeAlias = Callable[[EventMark], EventWords]
+
+
+def label_words(mark: EventMark) -> EventWords:
+    """The words of an event as far as a chart knows them: its index, label and kind."""
+    title = " ".join(line.text for line in mark.label)
+    return EventWords(f"event-{mark.event}", title, mark.kind.value)
+
+
+def paint_chart(
+    chart: Chart,
+    surface: Surface,
+    theme: Theme,
+    emphasis: Emphasis = NO_EMPHASIS,
+    describe: Describe = label_words,
+) -> None:
+    """Paints a chart, its top left corner at the surface's origin.
+
+    Args:
+        chart: what to paint.
+        surface: where to paint it.
+        theme: its colours.
+        emphasis: what is selected and how the others lie to it.
+        describe: words for each event, for surfaces that keep them.
+    """
+    bottom = chart.height - chart.axis_height
+    plot = Rect(chart.header_width, 0.0, max(0.0, chart.width - chart.header_width), bottom)
+    paint_bands(surface, theme, chart)
+    with surface.clip(plot):
+        _paint_ground(chart, surface, theme, bottom)
+        _paint_arrows(chart, surface, theme, emphasis)
+        _paint_clusters(chart, surface, theme, emphasis)
+        marks = _paint_events(chart, surface, theme, emphasis, describe)
+    with surface.group("lanes", "Lanes", ""):
+        for lane in chart.lanes:
+            paint_lane_name(surface, theme, lane, chart.header_width)
+    with surface.group("axis", "Axis", ""):
+        paint_axis(surface, theme, chart)
+    for note in chart.notes:
+        style = TextStyle(theme.text_colour(note.role))
+        surface.text((note.x, note.baseline), note.text, note.role, style)
+    _paint_signs(marks, plot, surface, theme)
+
+
+def _paint_ground(chart: Chart, surface: Surface, theme: Theme, bottom: float) -> None:
+    paint_grid(surface, theme, chart.ticks, bottom)
+    for marker in chart.markers:
+        paint_marker(surface, theme, marker, bottom)
+    for group in chart.groups:
+        paint_group(surface, theme, group)
+
+
+def _paint_arrows(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis) -> None:
+    chosen = emphasis.selected
+    usual: list[Arrow] = []
+    strong: list[Arrow] = []
+    for arrow in chart.arrows:
+        at_chosen = chosen is not None and chosen in (arrow.first, arrow.second)
+        (strong if at_chosen else usual).append(arrow)
+    with surface.group("arrows", "Order", ""):
+        for arrow in usual:
+            paint_arrow(surface, theme, arrow)
+        for arrow in strong:
+            paint_arrow(surface, theme, arrow, strong=True)
+        for arrow in usual:
+            paint_arrow_label(surface, theme, arrow)
+        for arrow in strong:
+            paint_arrow_label(surface, theme, arrow, strong=True)
+
+
+def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis) -> None:
+    chosen = [event for event in (emphasis.selected, emphasis.other) if event is not None]
+    lanes_are_kinds = any(lane.kind is not None for lane in chart.lanes)
+    for cluster in chart.clusters:
+        paint_cluster(
+            surface,
+            theme,
+            cluster,
+            chosen=any(event in cluster.events for event in chosen),
+            with_glyph=not lanes_are_kinds,
+        )
+
+
+def _paint_events(
+    chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis, describe: Describe
+) -> list[tuple[EventMark, Look]]:
+    """Paints the events, the chosen ones last; gives them in that order, each with its look."""
+    usual: list[tuple[EventMark, Look]] = []
+    last: list[tuple[EventMark, Look]] = []
+    for mark in chart.events:
+        look = look_of(mark.event, emphasis)
+        stands_out = look.hovered or look.choice is not Choice.NONE
+        (last if stands_out else usual).append((mark, look))
+    last.sort(key=lambda pair: _RANKS[pair[1].choice])
+    marks = usual + last
+    for mark, look in marks:
+        words = describe(mark)
+        with surface.group(words.identity, words.title, words.description):
+            paint_event(surface, theme, mark, look)
+    return marks
+
+
+_RANKS = {Choice.NONE: 0, Choice.OTHER: 1, Choice.SELECTED: 2}
+
+
+def _paint_signs(
+    marks: list[tuple[EventMark, Look]], plot: Rect, surface: Surface, theme: Theme
+) -> None:
+    """Paints the signs above everything, and a little beyond the left edge of the plot."""
+    signed = [(mark, look.sign) for mark, look in marks if look.sign is not None]
+    if not signed:
+        return
+    beyond = MEASURES.badge
+    room = Rect(plot.x - beyond, plot.y, plot.width + beyond, plot.height)
+    with surface.clip(room), surface.group("signs", "Against the selected event", ""):
+        for mark, sign in signed:
+            paint_sign(surface, theme, sign, sign_place(mark, plot.x))

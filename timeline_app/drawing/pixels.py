@@ -1,0 +1,54 @@
+"""Where the pixels of a device lie, so that what is upright can be moved onto whole ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+from timeline_app.layout.chart import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class PixelGrid:
+    """Device pixels over a surface: `scale` of them to a pixel of the chart, the chart's origin at
+    device pixel (`left`, `top`). Every method takes and gives pixels of the chart."""
+
+    scale: float = 1.0
+    left: float = 0.0
+    top: float = 0.0
+
+    def across(self, x: float) -> float:
+        """The nearest x between two columns of device pixels."""
+        return (floor(x * self.scale + self.left + 0.5) - self.left) / self.scale
+
+    def down(self, y: float) -> float:
+        """The nearest y between two rows of device pixels."""
+        return (floor(y * self.scale + self.top + 0.5) - self.top) / self.scale
+
+    def width(self, width: float) -> float:
+        """The nearest width of whole device pixels, at least one."""
+        return max(1, floor(width * self.scale + 0.5)) / self.scale
+
+    def rect(self, rect: Rect) -> Rect:
+        """The rectangle with its four edges between device pixels, never vanishing: what has a
+        width or height keeps at least one pixel of it."""
+        scale, left, top = self.scale, self.left, self.top
+        x1 = floor(rect.x * scale + left + 0.5)
+        x2 = floor((rect.x + rect.width) * scale + left + 0.5)
+        y1 = floor(rect.y * scale + top + 0.5)
+        y2 = floor((rect.y + rect.height) * scale + top + 0.5)
+        if x2 <= x1 and rect.width > 0:
+            x2 = x1 + 1
+        if y2 <= y1 and rect.height > 0:
+            y2 = y1 + 1
+        return Rect((x1 - left) / scale, (y1 - top) / scale, (x2 - x1) / scale, (y2 - y1) / scale)
+
+    def upright(self, x: float, width: float) -> tuple[float, float]:
+        """Left edge and width of an upright line whose middle is at x."""
+        whole = self.width(width)
+        return self.across(x - whole / 2), whole
+
+    def level(self, y: float, width: float) -> tuple[float, float]:
+        """Top edge and width of a level line whose middle is at y."""
+        whole = self.width(width)
+        return self.down(y - whole / 2), whole

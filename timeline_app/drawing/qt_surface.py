@@ -1,0 +1,288 @@
+"""The painters' protocol on a QPainter: a widget, a graphics item or an image, made of pixels.
+
+Rules:
+* The painter belongs to the caller, who has placed its origin at the chart's top left corner, and
+  moves it from then on only through `shifted`. What this surface changes of origin and clip it
+  restores.
+* Upright lines and the edges of rectangles lie on whole device pixels at every scale and offset.
+* Text is drawn as it is, never read as markup.
+* Pens, brushes, paths and small shapes are kept from one frame to the next (`qt_values`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from timeline_app.drawing.fonts import Fonts, face_of
+from timeline_app.drawing.pixels import PixelGrid
+from timeline_app.drawing.qt_images import (
+    IMAGES,
+    LARGEST_PLATE,
+    FadedHatchOrder,
+    PlateOrder,
+    StampOrder,
+    TileOrder,
+)
+from timeline_app.drawing.qt_values import VALUES, qt_path
+from timeline_app.drawing.surface import (
+    Anchor,
+    Brush,
+    Colour,
+    Hatch,
+    Path,
+    Pen,
+    Point,
+    TextStyle,
+)
+from timeline_app.layout.chart import Rect, TextRole
+
+_GROUND_BEYOND: Final = 2.0  # pixels
+_NO_GROUP: Final[AbstractContextManager[None]] = nullcontext()
+
+
+class QtSurface:
+    """A `Surface` on a QPainter; made anew for each paint."""
+
+    def __init__(self, painter: QPainter, fonts: Fonts) -> None:
+        """The painter must be active, and scaled by the same factor both ways."""
+        self._painter = painter
+        self._fonts = fonts
+        self._grid = _grid_of(painter)
+        self._values = VALUES
+        self._images = IMAGES
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+
+    @property
+    def grid(self) -> PixelGrid:
+        """Where the device's pixels lie."""
+        return self._grid
+
+    def line(self, start: Point, end: Point, pen: Pen) -> None:
+        """A straight line; an upright or level one fills whole pixels."""
+        self.lines([(*start, *end)], pen)
+
+    def lines(self, segments: Sequence[tuple[float, float, float, float]], pen: Pen) -> None:
+        """Many straight lines with one pen."""
+        solid = not pen.dashes and not pen.round_ends
+        oblique = []
+        for segment in segments:
+            rect = self._upright_or_level(segment, pen.width)
+            if rect is None:
+                oblique.append(QLineF(*segment))
+            elif solid:
+                self._fill(rect, Brush(pen.colour, fade=pen.fade))
+            else:
+                oblique.append(_middle_line(rect, upright=segment[0] == segment[2]))
+        if oblique:
+            self._painter.setPen(self._values.pens[pen])
+            self._painter.drawLines(oblique)
+
+    def rectangle(
+        self, rect: Rect, pen: Pen | None, brush: Brush | None, radius: float = 0.0
+    ) -> None:
+        """A rectangle, its corners rounded by `radius`; the border lies inside."""
+        sharp = self._grid.rect(rect)
+        if radius > 0:
+            self._rounded(sharp, pen, brush, radius)
+            return
+        if brush is not None:
+            self._fill(sharp, brush)
+        if pen is not None:
+            self._frame(sharp, pen)
+
+    def polygon(self, points: Sequence[Point], pen: Pen | None, brush: Brush | None) -> None:
+        """A closed polygon."""
+        self._choose(pen, brush)
+        self._painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+
+    def path(
+        self, path: Path, pen: Pen | None, brush: Brush | None, at: Point | None = None
+    ) -> None:
+        """A path; with `at`, a stamp that is placed on a whole pixel."""
+        if at is None:
+            self._choose(pen, brush)
+            self._painter.drawPath(qt_path(path))
+            return
+        stamp = self._images.stamps[StampOrder(path, pen, brush, self._grid.scale)]
+        place = QPointF(self._grid.across(at[0]) + stamp.left, self._grid.down(at[1]) + stamp.top)
+        self._painter.drawImage(place, stamp.image)
+
+    def text(self, place: Point, text: str, role: TextRole, style: TextStyle) -> None:
+        """One line of plain text, its baseline and start on whole pixels."""
+        face = face_of(role, italic=style.italic)
+        x = place[0]
+        if style.anchor is not Anchor.LEFT:
+            width = self._fonts.width_in(text, face)
+            x -= width / 2 if style.anchor is Anchor.MIDDLE else width
+        if style.ground is not None and text:
+            self._lay_ground(x, place[1], text, role, style.ground)
+        start = QPointF(self._grid.across(x), self._grid.down(place[1]))
+        self._painter.setPen(self._values.colours[style.colour])
+        run = self._fonts.glyphs(text, face)
+        if run is not None:
+            self._painter.drawGlyphRun(start, run)
+        else:
+            self._painter.setFont(self._fonts.shaped(face)[0])
+            self._painter.drawText(start, text)
+
+    def _lay_ground(
+        self, x: float, baseline: float, text: str, role: TextRole, colour: Colour
+    ) -> None:
+        """Fills the line of a text, and a little more at its ends."""
+        top = baseline - self._fonts.ascent(role)
+        width = self._fonts.width(text, role)
+        line = Rect(x - _GROUND_BEYOND, top, width + 2 * _GROUND_BEYOND, self._fonts.height(role))
+        self.rectangle(line, None, Brush(colour))
+
+    @contextmanager
+    def clip(self, rect: Rect) -> Iterator[None]:
+        """Within the block nothing is painted outside the rectangle."""
+        self._painter.save()
+        try:
+            self._painter.setClipRect(
+                _qt_rect(self._grid.rect(rect)), Qt.ClipOperation.IntersectClip
+            )
+            yield
+        finally:
+            self._painter.restore()
+
+    @contextmanager
+    def shifted(self, x: float, y: float) -> Iterator[None]:
+        """Within the block the origin lies this much further to the right and down."""
+        before = self._grid
+        self._painter.save()
+        try:
+            self._painter.translate(x, y)
+            self._grid = _grid_of(self._painter)
+            yield
+        finally:
+            self._painter.restore()
+            self._grid = before
+
+    def group(
+        self,
+        identity: str,  # noqa: ARG002 - the protocol's signature
+        title: str,  # noqa: ARG002
+        description: str,  # noqa: ARG002
+    ) -> AbstractContextManager[None]:
+        """Pixels keep no names."""
+        return _NO_GROUP
+
+    def _upright_or_level(
+        self, segment: tuple[float, float, float, float], width: float
+    ) -> Rect | None:
+        """The whole pixels that a line fills, None where it is oblique."""
+        x1, y1, x2, y2 = segment
+        if x1 == x2:
+            left, wide = self._grid.upright(x1, width)
+            top, bottom = self._grid.down(min(y1, y2)), self._grid.down(max(y1, y2))
+            return Rect(left, top, wide, bottom - top)
+        if y1 == y2:
+            top, high = self._grid.level(y1, width)
+            left, right = self._grid.across(min(x1, x2)), self._grid.across(max(x1, x2))
+            return Rect(left, top, right - left, high)
+        return None
+
+    def _fill(self, rect: Rect, brush: Brush) -> None:
+        """Fills a rectangle whose edges lie between pixels."""
+        if brush.hatch is not None:
+            self._hatch(rect, brush, brush.hatch)
+        elif brush.fade is not None:
+            self._painter.fillRect(_qt_rect(rect), self._values.brushes[brush])
+        else:
+            self._painter.fillRect(_qt_rect(rect), self._values.colours[brush.colour])
+
+    def _hatch(self, rect: Rect, brush: Brush, hatch: Hatch) -> None:
+        scale = self._grid.scale
+        distance = max(2, round(hatch.distance * scale))
+        tile = TileOrder(brush.colour, hatch.ground, distance, hatch.width * scale, scale)
+        anchor = self._grid.across(hatch.anchor)
+        if brush.fade is None:
+            self._painter.setBrushOrigin(QPointF(anchor, rect.bottom))
+            self._painter.fillRect(_qt_rect(rect), self._images.tile_brushes[tile])
+            # Gradients are placed from the same origin.
+            self._painter.setBrushOrigin(QPointF(0.0, 0.0))
+            return
+        order = FadedHatchOrder(
+            tile,
+            round(rect.width * scale),
+            round(rect.height * scale),
+            round((anchor - rect.x) * scale) % distance,
+            round((brush.fade.clear - rect.x) * scale),
+            round((brush.fade.full - rect.x) * scale),
+        )
+        self._painter.drawImage(QPointF(rect.x, rect.y), self._images.faded_hatches[order])
+
+    def _frame(self, rect: Rect, pen: Pen) -> None:
+        """A border inside a rectangle."""
+        wide = self._grid.width(pen.width)
+        if pen.dashes:
+            self._choose(pen, None)
+            self._painter.drawRect(_qt_rect(_inset(rect, wide / 2)))
+            return
+        brush = Brush(pen.colour, fade=pen.fade)
+        inner = rect.height - 2 * wide
+        for side in (
+            Rect(rect.x, rect.y, rect.width, wide),
+            Rect(rect.x, rect.bottom - wide, rect.width, wide),
+            Rect(rect.x, rect.y + wide, wide, inner),
+            Rect(rect.right - wide, rect.y + wide, wide, inner),
+        ):
+            self._fill(side, brush)
+
+    def _rounded(self, rect: Rect, pen: Pen | None, brush: Brush | None, radius: float) -> None:
+        scale = self._grid.scale
+        wide, high = round(rect.width * scale), round(rect.height * scale)
+        radius = min(radius, rect.width / 2, rect.height / 2)
+        if wide * high <= LARGEST_PLATE:
+            border = None if pen is None else _scaled(pen, self._grid.width(pen.width), scale)
+            order = PlateOrder(wide, high, radius * scale, border, brush, scale)
+            self._painter.drawImage(QPointF(rect.x, rect.y), self._images.plates[order])
+            return
+        border = None if pen is None else _scaled(pen, self._grid.width(pen.width), 1.0)
+        inset = 0.0 if border is None else border.width / 2
+        self._choose(border, brush)
+        radius = max(0.0, radius - inset)
+        self._painter.drawRoundedRect(_qt_rect(_inset(rect, inset)), radius, radius)
+
+    def _choose(self, pen: Pen | None, brush: Brush | None) -> None:
+        self._painter.setPen(Qt.PenStyle.NoPen if pen is None else self._values.pens[pen])
+        self._painter.setBrush(
+            Qt.BrushStyle.NoBrush if brush is None else self._values.brushes[brush]
+        )
+
+
+def _grid_of(painter: QPainter) -> PixelGrid:
+    place = painter.deviceTransform()
+    return PixelGrid(place.m11(), place.dx(), place.dy())
+
+
+def _qt_rect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.width, rect.height)
+
+
+def _inset(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by)
+
+
+def _scaled(pen: Pen, width: float, scale: float) -> Pen:
+    """The pen with another width, and all its lengths in device pixels."""
+    dashes = tuple(length * scale for length in pen.dashes) if pen.dashes else ()
+    return Pen(pen.colour, width * scale, dashes, pen.round_ends)
+
+
+def _middle_line(rect: Rect, *, upright: bool) -> QLineF:
+    """The line through the middle of a thin rectangle."""
+    if upright:
+        x = rect.x + rect.width / 2
+        return QLineF(x, rect.y, x, rect.bottom)
+    y = rect.y + rect.height / 2
+    return QLineF(rect.x, y, rect.right, y)

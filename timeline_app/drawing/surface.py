@@ -1,0 +1,149 @@
+"""What a painter may ask of a surface, and the values it asks with.
+
+Rules:
+* A painter knows only this protocol. QPainter serves it for screen, PNG and PDF, a writer for SVG,
+  a recorder in the tests.
+* Coordinates are pixels of the chart, floats, x to the right and y downward. Angles do not occur.
+* Pens, brushes and the like are named tuples, since a painter makes thousands of them for a frame.
+* Colours are plain integers 0xAARRGGBB, so that no value here needs Qt.
+* What is upright is sharp: a surface made of pixels moves an upright line, the edges of a rectangle
+  and the place of a stamped path by less than one device pixel, so that they fill whole ones.
+  The border of a rectangle lies inside its edges.
+* Text arrives cleaned (`layout.plain`), is drawn as it is and never read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, NamedTuple, Protocol, TypeAlias
+
+from timeline_app.layout.chart import Rect, TextRole
+
+Colour: TypeAlias = int
+"""0xAARRGGBB: alpha, red, green, blue, a byte each."""
+
+Point: TypeAlias = tuple[float, float]
+"""x, y in pixels."""
+
+OPAQUE: Final = 0xFF000000
+
+
+def colour(hexadecimal: str, alpha: float = 1.0) -> Colour:
+    """The colour written as "#rrggbb", with an alpha from 0 (clear) to 1 (opaque)."""
+    return (round(alpha * 255) << 24) | int(hexadecimal.removeprefix("#"), 16)
+
+
+def with_alpha(opaque: Colour, alpha: float) -> Colour:
+    """The same colour with an alpha from 0 (clear) to 1 (opaque)."""
+    return (opaque & 0x00FFFFFF) | (round(alpha * 255) << 24)
+
+
+class Fade(NamedTuple):
+    """Clear at one x and full at another, even in between; for open ends, and nothing else."""
+
+    clear: float
+    full: float
+
+
+class Pen(NamedTuple):
+    """How a line is drawn. `dashes` are lengths of dash and gap in pixels, empty for solid."""
+
+    colour: Colour
+    width: float = 1.0
+    dashes: tuple[float, ...] = ()
+    round_ends: bool = False
+    fade: Fade | None = None
+
+
+class Hatch(NamedTuple):
+    """Lines that rise to the right at 45 degrees, `distance` apart along x, on an even ground; one
+    of them goes through the bottom of the hatched shape at `anchor`, so that two neighbours join.
+    A surface may round the distance to whole device pixels."""
+
+    distance: float
+    width: float
+    anchor: float
+    ground: Colour = 0
+
+
+class Brush(NamedTuple):
+    """How an area is filled: evenly, or with a hatch (rectangles only); fading where it is open."""
+
+    colour: Colour
+    hatch: Hatch | None = None
+    fade: Fade | None = None
+
+
+class Verb(Enum):
+    """A step of a path, with the points that it takes."""
+
+    MOVE = 1
+    LINE = 2  # one point, as MOVE
+    CURVE = 3  # three points: two controls and the end
+    CLOSE = 4  # none
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Path:
+    """A shape of lines and cubic curves. Each step is a verb and the points it takes.
+
+    A shape that is used again is made once: it is known by its identity, which costs nothing.
+    """
+
+    steps: tuple[tuple[Verb, tuple[Point, ...]], ...]
+
+
+class Anchor(Enum):
+    """Which end of a text lies at its x. Right-to-left text keeps left and right as they are."""
+
+    LEFT = "left"
+    MIDDLE = "middle"
+    RIGHT = "right"
+
+
+class TextStyle(NamedTuple):
+    """How a text looks beyond its role. A `ground` lies behind the line, for text over lines."""
+
+    colour: Colour
+    italic: bool = False
+    anchor: Anchor = Anchor.LEFT
+    ground: Colour | None = None
+
+
+class Surface(Protocol):
+    """Something to paint on. Later calls cover earlier ones."""
+
+    def line(self, start: Point, end: Point, pen: Pen) -> None:
+        """A straight line. An upright one is moved onto whole pixels."""
+
+    def lines(self, segments: Sequence[tuple[float, float, float, float]], pen: Pen) -> None:
+        """Many straight lines with one pen, each x1, y1, x2, y2."""
+
+    def rectangle(
+        self, rect: Rect, pen: Pen | None, brush: Brush | None, radius: float = 0.0
+    ) -> None:
+        """A rectangle, its corners rounded by `radius`; the border lies inside."""
+
+    def polygon(self, points: Sequence[Point], pen: Pen | None, brush: Brush | None) -> None:
+        """A closed polygon."""
+
+    def path(
+        self, path: Path, pen: Pen | None, brush: Brush | None, at: Point | None = None
+    ) -> None:
+        """A path; with `at`, a stamp: the path's origin is placed there, on a whole pixel."""
+
+    def text(self, place: Point, text: str, role: TextRole, style: TextStyle) -> None:
+        """One line of plain text, `place` being x (see `Anchor`) and baseline."""
+
+    def clip(self, rect: Rect) -> AbstractContextManager[None]:
+        """Within the block nothing is painted outside the rectangle."""
+
+    def shifted(self, x: float, y: float) -> AbstractContextManager[None]:
+        """Within the block the origin lies this much further to the right and down."""
+
+    def group(self, identity: str, title: str, description: str) -> AbstractContextManager[None]:
+        """What the block paints belongs together: a name for the group, unique in the picture, and
+        words for those who can't see it (empty where there is nothing to say)."""
