@@ -1,0 +1,88 @@
+"""The program with its window: from the command line to the event loop."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from timeline_app.display import MACHINE_LACKS, window_obstacle
+from timeline_app.paths import cases_folder
+from timeline_app.settings import load_settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from timeline_app.window.main_window import MainWindow
+
+logger = logging.getLogger(__name__)
+
+
+def open_window(paths: Sequence[Path], texts: Path | None) -> int:
+    """Open the window on these files and folders, or on the nine cases; returns when it is closed.
+
+    The exit code is 3, with a message, where the machine lacks what a window needs.
+    """
+    obstacle = window_obstacle()
+    if obstacle is not None:
+        print(f"timeline-app: {obstacle}", file=sys.stderr)
+        return MACHINE_LACKS
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # saves time while numpy is imported
+    application = make_application()
+    window = make_window(list(paths) or [cases_folder()], texts)
+    window.show()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The one application object, with its name, style and error reporting."""
+    # Here, not above: Qt may only be loaded once the machine is known to have what it needs.
+    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("timeline-app")
+    application.setApplicationDisplayName("Case timeline")
+    application.setDesktopFileName("timeline-app")
+    application.setStyle("Fusion")
+    sys.excepthook = log_uncaught
+    qInstallMessageHandler(_log_qt)
+    return application
+
+
+def make_window(paths: list[Path], texts: Path | None) -> MainWindow:
+    """A window that is opening these files and folders."""
+    # Here, not above: as in `make_application`.
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
+
+    from timeline_app.paths import resources_folder  # noqa: PLC0415
+    from timeline_app.session.session import Session  # noqa: PLC0415
+    from timeline_app.window.main_window import MainWindow  # noqa: PLC0415
+
+    loaded = load_settings()
+    places = [Path(place) for place in loaded.settings.text_places]
+    if texts is not None:
+        places.insert(0, texts.absolute())
+    window = MainWindow(Session(places), loaded.settings)
+    window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "timeline-app.svg")))
+    if loaded.complaint:
+        window.tell(loaded.complaint)
+    window.loader.open_paths(paths)
+    return window
+
+
+def log_uncaught(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """An error that nobody expected: it is logged whole, and the program goes on."""
+    logger.critical("unexpected error", exc_info=(kind, error, trace))
+
+
+def _log_qt(kind: object, context: object, message: str) -> None:  # noqa: ARG001 - Qt's signature
+    logger.warning("Qt: %s", message)

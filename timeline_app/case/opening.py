@@ -1,0 +1,166 @@
+"""A case file opened: read, its texts found, its passages placed, its order worked out.
+
+This is the slow work behind opening a file, as plain functions that can be cancelled; the command
+line calls them directly, the window off its own thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.chronology import Chronology, solve_case
+from timeline_app.case.citation import cite
+from timeline_app.case.model import Basis, Case
+from timeline_app.case.passage_problems import passage_problems
+from timeline_app.case.passages import Owner, PlacedPassage, Placement, place_passages
+from timeline_app.case.problems import Code, Problem
+from timeline_app.case.reading import Reading, read_case
+from timeline_app.case.texts import SourceText, Texts, find_texts
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTexts:
+    """The texts at hand, where each passage stands in them, and what is to be said of that."""
+
+    texts: Texts
+    placement: Placement
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class OpenedCase:
+    """What came of opening a file. Where it has errors there is no chronology and no text."""
+
+    reading: Reading
+    chronology: Chronology | None = None
+    placed: PlacedTexts | None = None
+
+    @property
+    def path(self) -> str:
+        """The file it was read from."""
+        return self.reading.path
+
+    @property
+    def name(self) -> str:
+        """The name of that file."""
+        return Path(self.reading.path).name
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Errors, then problems, then notes."""
+        found = [*self.reading.errors, *self.reading.problems]
+        if self.chronology is not None:
+            found += contradiction_problems(self.chronology)
+        if self.placed is not None:
+            found += self.placed.problems
+        ranks = ("error", "problem", "note")
+        return tuple(sorted(found, key=lambda one: ranks.index(one.severity)))
+
+    def with_chronology(self, chronology: Chronology) -> OpenedCase:
+        """The same case solved anew."""
+        return replace(self, chronology=chronology)
+
+    def with_texts(self, placed: PlacedTexts) -> OpenedCase:
+        """The same case with other texts at hand."""
+        return replace(self, placed=placed)
+
+    def text_of(self, source: int) -> SourceText | None:
+        """The text of a source, where it is at hand."""
+        return self.placed.texts.get(source) if self.placed is not None else None
+
+    def passages_of(self, event: int) -> tuple[PlacedPassage, ...]:
+        """The event's own passages, in the order of the file."""
+        if self.placed is None:
+            return ()
+        return tuple(
+            one for one in self.placed.placement.of_event(event) if one.owner is Owner.EVENT
+        )
+
+    def passages_in(self, source: int) -> tuple[PlacedPassage, ...]:
+        """All passages that stand in the text of a source, by where they stand."""
+        return self.placed.placement.of_source(source) if self.placed is not None else ()
+
+    def best_source(self, event: int | None) -> int | None:
+        """The source to show for an event: one in whose text it has a passage, an attached article
+        before an embedded text; else one whose text is at hand; else the first."""
+        case = self.reading.case
+        if case is None or not case.sources:
+            return None
+
+        def rank(source: int) -> tuple[bool, bool, int]:
+            text = self.text_of(source)
+            tells = any(one.event == event for one in self.passages_in(source))
+            return not tells, text is None or text.path is None, source
+
+        at_hand = [number for number in range(len(case.sources)) if self.text_of(number)]
+        return min(at_hand, key=rank) if at_hand else 0
+
+    def cited_passage(self, event: int, source: int | None) -> str | None:
+        """The event's passage with its citation, from this source where it has one there; None
+        where no text with a passage of it is at hand."""
+        case = self.reading.case
+        found = [
+            one
+            for one in self.passages_of(event)
+            if one.text is not None and one.purpose == "event"
+        ]
+        if case is None or not found:
+            return None
+        passage = min(found, key=lambda one: one.source != source)
+        zone = self.chronology.zone if self.chronology is not None else None
+        return cite(case.sources[passage.source], passage, zone)
+
+
+def open_case(
+    path: Path,
+    places: Sequence[Path] = (),
+    bases: frozenset[Basis] = frozenset(Basis),
+    cancelled: CancelCheck = never,
+) -> OpenedCase:
+    """Read a file and do everything that makes it ready to be shown. What the file may hold never
+    raises; `Cancelled` is raised where the reader gave up."""
+    return open_reading(read_case(path, cancelled), places, bases, cancelled)
+
+
+def open_reading(
+    reading: Reading,
+    places: Sequence[Path] = (),
+    bases: frozenset[Basis] = frozenset(Basis),
+    cancelled: CancelCheck = never,
+) -> OpenedCase:
+    """As `open_case`, for a file that has been read."""
+    if reading.case is None:
+        return OpenedCase(reading)
+    return OpenedCase(
+        reading,
+        solve_case(reading.case, bases, cancelled),
+        place_texts(reading.case, places, cancelled),
+    )
+
+
+def place_texts(case: Case, places: Sequence[Path], cancelled: CancelCheck = never) -> PlacedTexts:
+    """Find the texts of a case in folders and files, and its passages in the texts."""
+    texts = find_texts(case, places, cancelled)
+    placement = place_passages(case, texts, cancelled)
+    return PlacedTexts(texts, placement, passage_problems(case, placement, texts))
+
+
+def contradiction_problems(chronology: Chronology) -> list[Problem]:
+    """A problem for each contradiction, leading to the first event that it names."""
+    problems = []
+    for contradiction in chronology.contradictions:
+        statements = "; ".join(statement.text for statement in contradiction.statements)
+        event = next((one.event for one in contradiction.statements if one.event is not None), None)
+        problems.append(
+            Problem(
+                Code.CONTRADICTION,
+                f"these can't all be true: {statements}",
+                path="$" if event is None else f"$.events[{event}]",
+                event=event,
+            )
+        )
+    return problems

@@ -1,0 +1,5 @@
+"""The command line."""
+
+from timeline_app.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,70 @@
+"""What the reviewer sees of one case: axis, stretch, chosen events, filter, source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline_app.case.chronology import Chronology
+from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.layout.extent import calendar_extent
+from timeline_app.session.filtering import EventFilter
+from timeline_app.session.spans import CalendarSpan, ColumnSpan, columns_within
+
+
+class Axis(StrEnum):
+    """What the timeline is drawn along."""
+
+    ORDER = "order"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One case's view. Events are indices; `source` is the index of the source whose text is
+    shown, or None where the program chooses. `calendar` is None until the case has a date."""
+
+    axis: Axis
+    calendar: CalendarSpan | None
+    columns: ColumnSpan
+    selected: int | None = None
+    other: int | None = None
+    filter: EventFilter = field(default_factory=EventFilter)
+    source: int | None = None
+
+
+def column_count(chronology: Chronology) -> int:
+    """How many columns the order axis of a case has; at least one."""
+    return max(chronology.layers, default=0) + 1
+
+
+def whole_calendar(chronology: Chronology) -> CalendarSpan | None:
+    """The stretch that shows every bound of the case, or None where it has none."""
+    extent = calendar_extent(chronology)
+    return CalendarSpan(*extent) if extent is not None else None
+
+
+def whole_order(chronology: Chronology) -> ColumnSpan:
+    """All columns."""
+    columns = column_count(chronology)
+    return columns_within(0.0, float(columns), columns)
+
+
+def default_axis(chronology: Chronology) -> Axis:
+    """Order where fewer than half of the events have both bounds, calendar otherwise."""
+    both = sum(
+        1
+        for earliest, latest in zip(chronology.start_earliest, chronology.start_latest, strict=True)
+        if earliest != OPEN_PAST and latest != OPEN_FUTURE
+    )
+    return Axis.CALENDAR if both and 2 * both >= len(chronology.order) else Axis.ORDER
+
+
+def first_view(chronology: Chronology) -> CaseView:
+    """How a case is shown when it is opened: whole, its first event chosen."""
+    return CaseView(
+        axis=default_axis(chronology),
+        calendar=whole_calendar(chronology),
+        columns=whole_order(chronology),
+        selected=chronology.order[0] if chronology.order else None,
+    )

@@ -1,0 +1,106 @@
+"""The lines that tell where the reviewer stands."""
+
+from __future__ import annotations
+
+from timeline_app.case.chronology import Chronology
+from timeline_app.case.dates import parse_date
+from timeline_app.case.model import Basis, Event, Kind
+from timeline_app.case.words import day_in_words
+from timeline_app.layout.plain import plain_line
+from timeline_app.session.relating import against_previous
+from timeline_app.session.session import Session
+
+
+def kind_words(event: Event) -> str:
+    """The kind, or the label of an event of another kind."""
+    return plain_line(event.label or "other") if event.kind is Kind.OTHER else str(event.kind)
+
+
+def status_line(session: Session) -> str:
+    """Where the reviewer stands: "4 of 11 · arrest · no later than 15 April 2025 · order against
+    ‘exit permit’ not established"."""
+    chronology, event = session.chronology, session.selected
+    if chronology is None:
+        return ""
+    if event is None:
+        return f"{_count(len(chronology.order), 'event')} · none chosen"
+    steps = session.visible_order()
+    told = chronology.case.events[event]
+    parts = [_place(steps, event), kind_words(told), chronology.when_in_words(event)]
+    before = [one for one in steps if chronology.position[one] < chronology.position[event]]
+    if before:
+        parts.append(against_previous(chronology, before[-1], event))
+    if told.prevented:
+        parts.append("attempted, did not come about")
+    if told.planned:
+        parts.append("still to come")
+    return " · ".join(parts)
+
+
+def _place(steps: tuple[int, ...], event: int) -> str:
+    if event not in steps:
+        return "hidden"
+    return f"{steps.index(event) + 1} of {len(steps)}"
+
+
+def step_words(session: Session) -> str:
+    """For the toolbar: "4 of 11"."""
+    steps = session.visible_order()
+    if session.selected is None or not steps:
+        return f"– of {len(steps)}"
+    return _place(steps, session.selected)
+
+
+def hidden_words(session: Session) -> str:
+    """How many events are hidden: "3 of 11 hidden", or nothing."""
+    hidden, chronology = len(session.hidden_events), session.chronology
+    return f"{hidden} of {len(chronology.order)} hidden" if hidden and chronology else ""
+
+
+def bases_words(session: Session) -> str:
+    """What does not count, or nothing: "inferred and assumed statements are switched off"."""
+    off = [str(basis) for basis in Basis if basis not in session.bases]
+    return f"{' and '.join(off)} statements are switched off" if off else ""
+
+
+def case_summary(chronology: Chronology) -> str:
+    """Below the title: "8 events · none dated · order established for 20 of 28 pairs"."""
+    parts = [_count(len(chronology.order), "event"), _dated(chronology)]
+    pairs = chronology.established_pairs()
+    if pairs is not None and pairs[1]:
+        parts.append(f"order established for {pairs[0]} of {pairs[1]} pairs")
+    if chronology.contradictions:
+        parts.append(f"{_count(len(chronology.contradictions), 'contradiction')} open")
+    published = publication_words(chronology)
+    if published:
+        parts.append(f"reported {published}")
+    return " · ".join(part for part in parts if part)
+
+
+def publication_words(chronology: Chronology) -> str:
+    """The day of the first publication that the case states, or nothing."""
+    latest = [
+        second
+        for source in chronology.case.sources
+        if source.published is not None
+        and (second := _last_second(chronology, source.published)) is not None
+    ]
+    return day_in_words(min(latest)) if latest else ""
+
+
+def _last_second(chronology: Chronology, published: str) -> int | None:
+    return parse_date(published, chronology.zone).start.latest
+
+
+def _dated(chronology: Chronology) -> str:
+    events = chronology.case.events
+    dated = sum(1 for event in events if event.when is not None)
+    if not events:
+        return ""
+    if dated == len(events):
+        return "all dated"
+    return f"{dated} dated" if dated else "none dated"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}"

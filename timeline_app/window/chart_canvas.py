@@ -1,0 +1,242 @@
+"""The surface on which a chart is shown, carried by pyqtgraph.
+
+Rules:
+* pyqtgraph brings the scene, the view box and its gestures. It owns neither the data nor the
+  visible stretch: the canvas is given a chart and says what the reviewer did to it, as signals.
+* One item paints everything, through the same painter as every picture, in pixels.
+* The bottom band with the dates stays where it is while the lanes scroll under it.
+"""
+
+from __future__ import annotations
+
+import pyqtgraph
+from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
+
+from timeline_app.drawing.paint import paint_chart
+from timeline_app.drawing.qt_surface import QtSurface
+from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect
+from timeline_app.layout.hits import cluster_at, event_at
+from timeline_app.window.appearance import Appearance, qt_colour
+
+WHEEL_ZOOM = 1.0015  # per eighth of a degree: a notch of 120 zooms by about a fifth
+NOTCH = 120
+NOTCH_PIXELS = 60.0
+
+
+class ChartItem(pyqtgraph.GraphicsObject):
+    """The one item: paints the chart that the canvas shows."""
+
+    def __init__(self, canvas: ChartCanvas) -> None:
+        super().__init__()
+        self._canvas = canvas
+
+    def boundingRect(self) -> QRectF:
+        """The whole visible rectangle of the view box, in its own coordinates."""
+        return self.viewRect()
+
+    def viewRangeChanged(self) -> None:
+        """The view box was given another range."""
+        self.prepareGeometryChange()
+        self.update()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
+        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
+    ) -> None:
+        """Paint in pixels of the viewport."""
+        painter.save()
+        painter.resetTransform()
+        self._canvas.paint_on(painter)
+        painter.restore()
+
+
+class ChartBox(pyqtgraph.ViewBox):
+    """A bare view box that turns gestures into what they mean here."""
+
+    def __init__(self, canvas: ChartCanvas) -> None:
+        super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0.0)
+        self._canvas = canvas
+        self.setAcceptHoverEvents(True)
+
+    def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:  # noqa: ARG002
+        """A drag moves the stretch, and the lanes up and down."""
+        if ev.button() == Qt.MouseButton.LeftButton or ev.button() == Qt.MouseButton.MiddleButton:
+            ev.accept()
+            moved = ev.scenePos() - ev.lastScenePos()
+            self._canvas.dragged.emit(moved.x(), moved.y())
+
+    def mouseClickEvent(self, ev: MouseClickEvent) -> None:
+        """A click chooses what lies under it."""
+        if ev.button() == Qt.MouseButton.LeftButton:
+            ev.accept()
+            self._canvas.click(ev.scenePos(), ev.modifiers(), double=ev.double())
+
+    def hoverEvent(self, ev: HoverEvent) -> None:
+        """Say what lies under the pointer."""
+        self._canvas.hover(None if ev.isExit() else ev.scenePos())
+
+
+class ChartCanvas(pyqtgraph.GraphicsView):
+    """Shows one chart and says what the reviewer does to it."""
+
+    zoomed = Signal(float, float)  # factor, anchor within the plot (0 left to 1 right)
+    dragged = Signal(float, float)  # pixels to the right, pixels down
+    clicked = Signal(int, bool)  # event, with Ctrl
+    double_clicked = Signal(int)  # event
+    cluster_clicked = Signal(object)  # Cluster
+    empty_clicked = Signal()
+    hovered = Signal(object, QPointF)  # event or None, where
+    resized = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self._appearance = appearance
+        self._chart = Chart(0.0, 0.0, 0.0, 0.0)
+        self._emphasis = Emphasis()
+        self._scroll = 0.0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Timeline")
+        self.setAccessibleDescription("The event table beneath shows the same events as text.")
+        self._box = ChartBox(self)
+        self._item = ChartItem(self)
+        self._box.addItem(self._item, ignoreBounds=True)
+        self.setCentralItem(self._box)
+        self.set_theme()
+
+    def sizeHint(self) -> QSize:
+        """A sensible first size."""
+        return QSize(780, 420)
+
+    # -- what is shown
+
+    @property
+    def chart(self) -> Chart:
+        """The chart that is shown."""
+        return self._chart
+
+    def show_chart(self, chart: Chart, first: float, last: float) -> None:
+        """Show a chart whose plot runs from `first` to `last` (seconds or columns)."""
+        self._chart = chart
+        self._box.setXRange(first, max(last, first + 1e-9), padding=0.0)
+        self._box.prepareForPaint()
+        self._item.update()
+
+    def set_emphasis(self, emphasis: Emphasis) -> None:
+        """Show the same chart with another selection."""
+        if emphasis != self._emphasis:
+            self._emphasis = emphasis
+            self._item.update()
+
+    def set_scroll(self, scroll: float) -> None:
+        """Show the lanes from this many pixels down."""
+        if scroll != self._scroll:
+            self._scroll = scroll
+            self._item.update()
+
+    def set_theme(self) -> None:
+        """Take the colours of the theme that holds now."""
+        self.setBackground(qt_colour(self._appearance.theme.background))
+        self._item.update()
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the visible part of the chart: the lanes as far as they are scrolled, and under
+        them the band of dates."""
+        chart, height = self._chart, float(self.viewport().height())
+        surface = QtSurface(painter, self._appearance.fonts)
+        lanes = height - chart.axis_height
+        if chart.height <= height:
+            self._paint(surface)
+            return
+        for part, shift in (
+            (Rect(0, 0, chart.width, lanes), -self._scroll),
+            (Rect(0, lanes, chart.width, chart.axis_height), height - chart.height),
+        ):
+            with surface.clip(part), surface.shifted(0.0, shift):
+                self._paint(surface)
+
+    def _paint(self, surface: QtSurface) -> None:
+        paint_chart(self._chart, surface, self._appearance.theme, self._emphasis)
+
+    # -- what the reviewer does
+
+    def _place(self, position: QPointF) -> tuple[float, float]:
+        """A point of the viewport as a point of the chart."""
+        chart = self._chart
+        height = self.viewport().height()
+        if chart.height > height and position.y() >= height - chart.axis_height:
+            return position.x(), position.y() + chart.height - height
+        return position.x(), position.y() + self._scroll
+
+    def anchor(self, x: float) -> float:
+        """Where in the plot this x lies: 0 left, 1 right."""
+        plot = self._chart.width - self._chart.header_width
+        return min(max((x - self._chart.header_width) / plot, 0.0), 1.0) if plot > 0 else 0.5
+
+    def click(self, position: QPointF, keys: Qt.KeyboardModifier, *, double: bool) -> None:
+        """Say what was clicked."""
+        x, y = self._place(position)
+        event = event_at(self._chart, x, y)
+        if event is not None:
+            if double:
+                self.double_clicked.emit(event)
+            else:
+                self.clicked.emit(event, bool(keys & Qt.KeyboardModifier.ControlModifier))
+            return
+        cluster: Cluster | None = cluster_at(self._chart, x, y)
+        if cluster is not None:
+            self.cluster_clicked.emit(cluster)
+        else:
+            self.empty_clicked.emit()
+
+    def hover(self, position: QPointF | None) -> None:
+        """Say what lies under the pointer."""
+        if position is None:
+            self.hovered.emit(None, QPointF())
+        else:
+            self.hovered.emit(event_at(self._chart, *self._place(position)), position)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and wheel zoom at the cursor; sideways scrolling moves the stretch; scrolling moves
+        the lanes, or the stretch where the lanes need no scrolling."""
+        event.accept()
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(WHEEL_ZOOM ** -angle.y(), self.anchor(event.position().x()))
+            return
+        across = float(pixels.x()) or angle.x() / NOTCH * NOTCH_PIXELS
+        down = float(pixels.y()) or angle.y() / NOTCH * NOTCH_PIXELS
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not across:
+            across, down = down, 0.0
+        if self._chart.height <= self.viewport().height() and not across:
+            across, down = down, 0.0
+        self.dragged.emit(across, down)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A pinch zooms at the cursor."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                factor = 1.0 / max(1.0 + event.value(), 0.1)
+                self.zoomed.emit(factor, self.anchor(event.position().x()))
+            return True
+        return super().viewportEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing lies under the pointer any more."""
+        self.hover(None)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A chart for another size is needed."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press gives the timeline the focus."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)

@@ -1,0 +1,216 @@
+"""The source's text: the chosen event's passage strong, the others faint and clickable.
+
+Rules:
+* Offsets are code points of the canonical text; the widget counts UTF-16 units of a display text.
+  `DisplayText` is the only bridge, and nothing is searched or copied through the widget.
+* The text is plain. Marks are extra selections, never part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+
+from timeline_app.case.displaying import DisplayText, displayed
+from timeline_app.window.appearance import Appearance, qt_colour
+
+TEXT_SIZE = 14
+MARGIN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked stretch of the canonical text, in code points, and the event it belongs to.
+
+    Underlined are the words of a date and those on which an order rests.
+    """
+
+    start: int
+    end: int
+    event: int
+    underlined: bool = False
+
+
+class SourceText(QPlainTextEdit):
+    """Shows one text with its marks."""
+
+    event_clicked = Signal(int)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._canonical = ""
+        self._display: DisplayText = displayed("")
+        self._marks: tuple[Mark, ...] = ()
+        self._selected: int | None = None
+        self._found: tuple[tuple[int, int], ...] = ()
+        self._found_at = -1
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName("Text of the source")
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(MARGIN)
+        font = QFont(self.font())
+        font.setPixelSize(TEXT_SIZE)
+        self.setFont(font)
+        self.viewport().setMouseTracking(True)
+        appearance.changed.connect(self._repaint_marks)
+
+    # -- what is shown
+
+    def show_text(self, canonical: str) -> None:
+        """Show another text; nothing is marked in it yet."""
+        if canonical == self._canonical and self._display.text:
+            return
+        self._canonical = canonical
+        self._display = displayed(canonical)
+        self._marks = ()
+        self._found, self._found_at = (), -1
+        self.setPlainText(self._display.text)
+
+    def show_marks(self, marks: Iterable[Mark], selected: int | None) -> None:
+        """Mark these stretches, those of the chosen event strongly, and bring them into view."""
+        self._marks = tuple(marks)
+        self._selected = selected
+        self._repaint_marks()
+        self._reveal_selected()
+
+    def _repaint_marks(self) -> None:
+        theme = self._appearance.theme
+        faint, strong, dates, found, here = (QTextCharFormat() for _ in range(5))
+        faint.setBackground(qt_colour(theme.band))
+        strong.setBackground(qt_colour(theme.passage))
+        strong.setForeground(qt_colour(theme.text))
+        dates.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        dates.setUnderlineColor(qt_colour(theme.accent))
+        dates.setFontUnderline(True)
+        found.setBackground(qt_colour(theme.found))
+        here.setBackground(qt_colour(theme.accent))
+        here.setForeground(qt_colour(theme.background))
+        chosen = [mark for mark in self._marks if mark.event == self._selected]
+        others = [mark for mark in self._marks if mark.event != self._selected]
+        selections = [self._selection(m.start, m.end, faint) for m in others if not m.underlined]
+        selections += [self._selection(m.start, m.end, strong) for m in chosen if not m.underlined]
+        selections += [self._selection(m.start, m.end, dates) for m in chosen if m.underlined]
+        selections += [self._selection(start, end, found) for start, end in self._found]
+        if 0 <= self._found_at < len(self._found):
+            selections.append(self._selection(*self._found[self._found_at], here))
+        self.setExtraSelections(selections)
+
+    def _selection(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = self._cursor(start, end)
+        selection.format = style
+        return selection
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._display.to_units(start))
+        cursor.setPosition(self._display.to_units(end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _reveal_selected(self) -> None:
+        chosen = [
+            mark for mark in self._marks if mark.event == self._selected and not mark.underlined
+        ]
+        if chosen:
+            first = min(chosen, key=lambda mark: mark.start)
+            self._reveal(first.start, first.end)
+
+    def _reveal(self, start: int, end: int) -> None:
+        """Scroll so that the stretch is seen whole where it fits, else from its beginning."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._display.to_units(end))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        cursor.setPosition(self._display.to_units(start))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        if self.cursorRect().top() > self.viewport().height() * 2 // 3:
+            self.centerCursor()
+
+    # -- finding
+
+    def find_all(self, sought: str) -> int:
+        """Mark every place where this stands, upper and lower case alike; how many there are."""
+        self._found = (
+            tuple(
+                match.span()
+                for match in re.finditer(re.escape(sought), self._canonical, re.IGNORECASE)
+            )
+            if sought
+            else ()
+        )
+        self._found_at = -1
+        self._repaint_marks()
+        return len(self._found)
+
+    def go_to_found(self, by: int) -> int:
+        """Go to the next (1) or previous (-1) place found, round the end; its number from 1, or 0
+        where there is none."""
+        if not self._found:
+            return 0
+        if self._found_at < 0:
+            self._found_at = 0 if by > 0 else len(self._found) - 1
+        else:
+            self._found_at = (self._found_at + by) % len(self._found)
+        self._repaint_marks()
+        self._reveal(*self._found[self._found_at])
+        return self._found_at + 1
+
+    # -- what the reviewer does
+
+    def _event_at(self, cursor: QTextCursor) -> int | None:
+        """The event of the shortest passage at a cursor."""
+        offset = self._display.to_offset(cursor.position())
+        there = [mark for mark in self._marks if mark.start <= offset < mark.end]
+        return min(there, key=lambda mark: mark.end - mark.start).event if there else None
+
+    def _event_under(self, point: QPoint) -> int | None:
+        cursor = self.cursorForPosition(point)
+        if not self.cursorRect(cursor).adjusted(-14, -2, 14, 2).contains(point):
+            return None
+        return self._event_at(cursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click into a passage chooses its event; a drag only selects text."""
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            under = self._event_under(event.position().toPoint())
+            if under is not None and under != self._selected:
+                self.event_clicked.emit(under)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show where a click leads somewhere."""
+        super().mouseMoveEvent(event)
+        under = self._event_under(event.position().toPoint())
+        leads = under is not None and under != self._selected
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.IBeamCursor
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return chooses the event of the passage in which the cursor stands."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            at = self._event_at(self.textCursor())
+            if at is not None:
+                self.event_clicked.emit(at)
+            return
+        super().keyPressEvent(event)
