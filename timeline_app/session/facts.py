@@ -6,8 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.case.chronology import Chronology
-from timeline_app.case.model import Basis, Case, Constraint, End, Event, Outcome, OutcomeType, Shape
+from timeline_app.case.model import (
+    Basis,
+    Case,
+    Constraint,
+    End,
+    Event,
+    Outcome,
+    OutcomeType,
+    Relation,
+    Shape,
+)
 from timeline_app.case.words import constraint_in_words, duration_in_words, named
+from timeline_app.layout.kept import Kept
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import distance_in_words
 
@@ -20,6 +31,14 @@ OUTCOME_WORDS = {
     OutcomeType.DISCIPLINE: "disciplinary action",
     OutcomeType.ADMINISTRATIVE: "administrative penalty",
     OutcomeType.OTHER: "",
+}
+
+TURNED = {
+    Relation.BEFORE: Relation.AFTER,
+    Relation.AFTER: Relation.BEFORE,
+    Relation.NOT_BEFORE: Relation.NOT_AFTER,
+    Relation.NOT_AFTER: Relation.NOT_BEFORE,
+    Relation.SAME: Relation.SAME,
 }
 
 
@@ -102,47 +121,78 @@ def _who(case: Case, told: Event) -> tuple[FactLine, ...]:
 
 
 def _order(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
+    """The event's own constraints, then those of other events that name it, said from its side."""
     case = chronology.case
-    index = {one.id: at for at, one in enumerate(case.events)}
+    places = _PLACES.of(chronology, None)
     lines = [
-        _constraint_line(case, index, constraint) for constraint in case.events[event].constraints
-    ]
-    for at, one in enumerate(case.events):
-        lines.extend(
-            FactLine(
-                f"named by {named(plain_line(one.title))}: {_constraint_words(case, constraint)}",
-                at,
-                soft=True,
-            )
-            for constraint in one.constraints
-            if constraint.to.partition(".")[0] == case.events[event].id
+        FactLine(
+            _said(_words(case, places, constraint), constraint), places.get(_target(constraint))
         )
+        for constraint in case.events[event].constraints
+    ]
+    for naming, number in _NAMED_BY.of(chronology, None).get(event, ()):
+        constraint = case.events[naming].constraints[number]
+        lines.append(FactLine(_said(_turned(case, naming, constraint), constraint), naming))
     return tuple(lines)
 
 
-def _constraint_line(case: Case, index: dict[str, int], constraint: Constraint) -> FactLine:
-    return FactLine(_constraint_words(case, constraint), index.get(constraint.to.partition(".")[0]))
-
-
-def _constraint_words(case: Case, constraint: Constraint) -> str:
-    identity, _, end = constraint.to.partition(".")
-    words = constraint_in_words(
-        constraint.rel,
-        constraint.min,
-        constraint.max,
-        _label(case, identity),
-        constraint.from_end,
-        End(end) if end else None,
-        quoted=not identity.startswith("@"),
-    )
+def _said(words: str, constraint: Constraint) -> str:
     return words if constraint.basis is Basis.STATED else f"{words} ({constraint.basis})"
 
 
-def _label(case: Case, identity: str) -> str:
-    if identity.startswith("@"):
-        source = next(one for one in case.sources if one.id == identity[1:])
-        return f"the publication of {named(plain_line(source.title))}"
-    return plain_line(next(one for one in case.events if one.id == identity).title)
+def _target(constraint: Constraint) -> str:
+    return constraint.to.partition(".")[0]
+
+
+def _words(case: Case, places: dict[str, int], constraint: Constraint) -> str:
+    target, _, end = constraint.to.partition(".")
+    if target.startswith("@"):
+        source = next(one for one in case.sources if one.id == target[1:])
+        label = f"the publication of {named(plain_line(source.title))}"
+    else:
+        label = plain_line(case.events[places[target]].title)
+    return constraint_in_words(
+        constraint.rel,
+        constraint.min,
+        constraint.max,
+        label,
+        constraint.from_end,
+        End(end) if end else None,
+        quoted=not target.startswith("@"),
+    )
+
+
+def _turned(case: Case, naming: int, constraint: Constraint) -> str:
+    """A constraint of another event as it reads from the event that it names."""
+    _, _, end = constraint.to.partition(".")
+    return constraint_in_words(
+        TURNED[constraint.rel],
+        constraint.min,
+        constraint.max,
+        plain_line(case.events[naming].title),
+        End(end) if end else None,
+        constraint.from_end,
+    )
+
+
+def _find_places(chronology: Chronology, _key: None) -> dict[str, int]:
+    return {event.id: place for place, event in enumerate(chronology.case.events)}
+
+
+def _find_naming(chronology: Chronology, _key: None) -> dict[int, list[tuple[int, int]]]:
+    """For each event that is named in constraints, which event names it in its how-manieth."""
+    places = _PLACES.of(chronology, None)
+    naming: dict[int, list[tuple[int, int]]] = {}
+    for place, event in enumerate(chronology.case.events):
+        for number, constraint in enumerate(event.constraints):
+            target = places.get(_target(constraint))
+            if target is not None:
+                naming.setdefault(target, []).append((place, number))
+    return naming
+
+
+_PLACES: Kept[Chronology, None, dict[str, int]] = Kept(_find_places)
+_NAMED_BY: Kept[Chronology, None, dict[int, list[tuple[int, int]]]] = Kept(_find_naming)
 
 
 def _why(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
@@ -153,7 +203,7 @@ def _why(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
             FactLine((lead if not at else "→ ") + link.text, link.event, soft=bool(at))
             for at, link in enumerate(links)
         )
-    return tuple(lines)
+    return tuple(lines) or _lines("nothing in the case ties this event to the calendar")
 
 
 def _outcome(case: Case, told: Event) -> tuple[FactLine, ...]:
