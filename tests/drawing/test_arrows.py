@@ -13,7 +13,7 @@ from timeline_app.drawing.surface import Verb
 from timeline_app.drawing.theme import DASHES, LIGHT, MEASURES
 from timeline_app.layout.chart import Arrow, TextLine, TextRole
 
-STRAIGHT = ((0.0, 0.0), (100.0, 0.0))
+STRAIGHT = ((0.0, 0.0), (30.0, 0.0), (70.0, 0.0), (100.0, 0.0))
 CURVE = ((0.0, 0.0), (40.0, 0.0), (60.0, 80.0), (100.0, 80.0))
 
 
@@ -51,7 +51,7 @@ def test_an_open_head_is_weak() -> None:
 def test_a_line_ends_behind_its_point(weak: bool) -> None:
     line, _head = drawn(Arrow(0, 1, STRAIGHT, Basis.STATED, weak=weak)).shapes
     assert line.what.path is not None
-    (end,) = line.what.path.steps[-1][1]
+    end = line.what.path.steps[-1][1][-1]
     assert 100.0 - MEASURES.arrow_head <= end[0] < 100.0
 
 
@@ -64,17 +64,19 @@ def test_a_curve_arrives_straight() -> None:
     assert {point[1] for point in head.what.points} == {80.0, 76.0, 84.0}
 
 
-def test_a_line_with_corners_is_followed() -> None:
-    corners = ((0.0, 0.0), (50.0, 0.0), (50.0, 90.0))
+def test_chained_curves_are_followed() -> None:
+    corners = (*CURVE[:3], (50.0, 0.0), (50.0, 30.0), (50.0, 60.0), (50.0, 90.0))
     line, head = drawn(Arrow(0, 1, corners, Basis.STATED, weak=False)).shapes
     assert line.what.path is not None
-    assert [points[0] for _, points in line.what.path.steps][:2] == [(0.0, 0.0), (50.0, 0.0)]
+    verbs = [verb for verb, _ in line.what.path.steps]
+    assert verbs == [Verb.MOVE, Verb.CURVE, Verb.CURVE]
+    assert [points[-1] for _, points in line.what.path.steps][:2] == [(0.0, 0.0), (50.0, 0.0)]
     assert head.what.points[0] == (50.0, 90.0)
     assert {point[1] for point in head.what.points[1:]} == {82.0}
 
 
 def test_an_arrow_of_no_length_has_a_head_all_the_same() -> None:
-    point = ((5.0, 5.0), (5.0, 5.0))
+    point = ((5.0, 5.0),) * 4
     _line, head = drawn(Arrow(0, 1, point, Basis.STATED, weak=False)).shapes
     tip, left, right = head.what.points
     assert hypot(left[0] - tip[0], left[1] - tip[1]) == pytest.approx(hypot(8.0, 4.0))

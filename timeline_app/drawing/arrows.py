@@ -24,8 +24,6 @@ from timeline_app.drawing.surface import (
 from timeline_app.drawing.theme import DASHES, LABEL_GROUND, MEASURES, Theme
 from timeline_app.layout.chart import Arrow
 
-_CURVE = 4  # the points of a cubic curve
-
 
 def paint_arrow(surface: Surface, theme: Theme, arrow: Arrow, *, strong: bool = False) -> None:
     """Paints one arrow and its head; its label comes later, above all arrows."""
@@ -36,7 +34,7 @@ def paint_arrow(surface: Surface, theme: Theme, arrow: Arrow, *, strong: bool = 
     # A dash must not end in the gap before the head, nor a solid line in its point.
     back = _moved(tip, along, -MEASURES.arrow_head * (0.25 if arrow.weak else 0.75))
     surface.path(
-        _line_path(arrow.points, back),
+        _line_path(arrow, back),
         Pen(colour, width, DASHES[arrow.basis]),
         None,
     )
@@ -81,13 +79,10 @@ def _barbs(tip: Point, along: Point) -> tuple[Point, Point]:
     return _moved(base, across, half), _moved(base, across, -half)
 
 
-def _line_path(points: tuple[Point, ...], back: Point) -> Path:
+def _line_path(arrow: Arrow, back: Point) -> Path:
     """The line of an arrow, ending at `back` instead of at its tip."""
-    first = (Verb.MOVE, (points[0],))
-    if len(points) == _CURVE:
-        # The second control point moves with the end, so that the curve still arrives straight.
-        shift = (back[0] - points[3][0], back[1] - points[3][1])
-        control = (points[2][0] + shift[0], points[2][1] + shift[1])
-        return Path((first, (Verb.CURVE, (points[1], control, back))))
-    lines = tuple((Verb.LINE, (point,)) for point in (*points[1:-1], back))
-    return Path((first, *lines))
+    *before, (_, control, second, tip) = arrow.curves
+    # The last control point moves with the end, so that the curve still arrives straight.
+    moved = (second[0] + back[0] - tip[0], second[1] + back[1] - tip[1])
+    curves = [(Verb.CURVE, curve[1:]) for curve in before]
+    return Path(((Verb.MOVE, arrow.points[:1]), *curves, (Verb.CURVE, (control, moved, back))))

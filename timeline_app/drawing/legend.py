@@ -258,5 +258,6 @@ _BAR_SAMPLES: Final[Mapping[Meaning, Bar]] = MappingProxyType(
 
 def _sample_arrow(meaning: Meaning, rect: Rect) -> Arrow:
     middle = rect.y + rect.height / 2
-    points = ((rect.x, middle), (rect.right, middle))
+    third = rect.width / 3
+    points = tuple((rect.x + step * third, middle) for step in range(4))
     return Arrow(0, 0, points, Basis.STATED, weak=meaning is Meaning.NOT_AFTER)

@@ -13,8 +13,8 @@ def paint_overview(overview: Overview, surface: Surface, theme: Theme) -> None:
     for column in overview.columns:
         surface.rectangle(column.rect, None, Brush(theme.text_faint))
     for mark in overview.marks:
-        if mark.line is not None:
-            surface.rectangle(mark.line, None, Brush(theme.kinds[mark.kind].fill))
+        if mark.is_line:
+            surface.rectangle(mark.rect, None, Brush(theme.kinds[mark.kind].fill))
     for mark in overview.marks:
-        if mark.glyph is not None:
-            paint_glyph(surface, theme, mark.kind, mark.glyph, hollow=mark.hollow)
+        if not mark.is_line:
+            paint_glyph(surface, theme, mark.kind, mark.rect, hollow=mark.hollow)

@@ -1,0 +1,92 @@
+"""Marks of the calendar at their heights."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.layout.made_cases import event, solved
+from tests.layout.made_sheets import calendar_sheet
+from timeline_app.case.civil import DAY, second_of
+from timeline_app.case.model import Kind
+from timeline_app.layout.calendar_counts import Cell
+from timeline_app.layout.calendar_marks import (
+    LABEL_MOST,
+    cell_marks,
+    more_cluster,
+    row_marks,
+)
+from timeline_app.layout.sizes import BAR, GLYPH
+
+YEARS = (second_of(1980), second_of(1990))
+SHEET = calendar_sheet(
+    solved(event(0, "1985"), event(1, "1988-04-12", prevented=True), event(2, title="Long " * 99)),
+    *YEARS,
+)
+
+
+def test_a_stretch_is_a_point_where_its_glyph_is_wider() -> None:
+    year, day, unknown = (SHEET.stretch(number) for number in range(3))
+    assert not year.point
+    assert year.right - year.left == pytest.approx(800 * 365 / 3653)
+    assert day.point
+    assert unknown.open_past
+    assert unknown.text_width <= LABEL_MOST
+    assert unknown.text.endswith("…")
+
+
+def test_a_row_has_the_label_above_the_bar() -> None:
+    (mark,) = row_marks(SHEET, [SHEET.stretch(0)], 50.0)
+    (bar,) = mark.bars
+    assert bar.rect.height == BAR
+    assert mark.glyph.bottom < bar.rect.y
+    assert mark.label[0].baseline < bar.rect.y
+    assert mark.area.contains(mark.glyph.x, mark.glyph.y)
+    assert mark.area.y >= 50.0
+    assert mark.area.bottom <= 50.0 + SHEET.sizes.row
+
+
+def test_a_point_stands_in_the_middle_of_its_row() -> None:
+    (mark,) = row_marks(SHEET, [SHEET.stretch(1)], 50.0)
+    assert mark.bars == ()
+    assert mark.hollow
+    assert mark.glyph.y + GLYPH / 2 == pytest.approx(50.0 + SHEET.sizes.row / 2)
+
+
+def test_a_count_is_in_the_middle_of_its_cell() -> None:
+    cell = Cell(second_of(1984), second_of(1986), ((0, 2),), 2)
+    marks, (cluster,) = cell_marks(SHEET, [cell], Kind.CONTACT, 10.0)
+    assert marks == []
+    assert cluster.kind is Kind.CONTACT
+    assert cluster.count == 2
+    assert cluster.label is not None
+    assert cluster.label.text == "2"
+    assert cluster.rect.y == 10.0
+    assert cluster.label.x + 3.0 == pytest.approx(cluster.rect.x + cluster.rect.width / 2)
+
+
+def test_a_count_without_room_has_no_number() -> None:
+    cell = Cell(second_of(1984), second_of(1984) + 20 * DAY, ((0, 2),), 2)
+    _, (cluster,) = cell_marks(SHEET, [cell], None, 10.0)
+    assert cluster.label is None
+    assert cluster.rect.width > 0
+
+
+def test_an_event_alone_in_its_cell_is_a_glyph_where_that_has_room() -> None:
+    rank = int(SHEET.index.ranks[1])
+    wide = Cell(second_of(1988), second_of(1989), ((rank, rank + 1),), 1)
+    (mark,), clusters = cell_marks(SHEET, [wide], None, 10.0)
+    assert clusters == []
+    assert mark.event == 1
+    assert mark.label[0].text == "Event 1"
+    before = Cell(second_of(1987), second_of(1988, 4, 10), ((0, 1),), 1)
+    narrow = Cell(second_of(1988, 4, 10), second_of(1989), ((rank, rank + 1),), 1)
+    _, clusters = cell_marks(SHEET, [before, narrow], None, 10.0)
+    assert [list(cluster.events) for cluster in clusters][-1] == [1]
+
+
+def test_what_has_no_row_is_told_at_the_left() -> None:
+    cluster = more_cluster(SHEET, ((0, 3),), Kind.LEAK, 20.0)
+    assert cluster.label is not None
+    assert cluster.label.text == "+ 3 longer"
+    assert cluster.rect.x == SHEET.scale.left
+    assert set(cluster.events) == {0, 1, 2}

@@ -1,0 +1,106 @@
+"""What is not established within a column, and least gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.layout.made_cases import before, event, not_before, random_case, solved
+from timeline_app.case.model import Basis, Constraint, End, Relation
+from timeline_app.case.order import Certainty
+from timeline_app.layout.column_ties import (
+    NOT_ESTABLISHED,
+    SAME_TIME,
+    ColumnTie,
+    arrow_columns,
+    column_ties,
+    told_gaps,
+)
+
+NONE: frozenset[int] = frozenset()
+
+
+def same(other: int) -> Constraint:
+    return Constraint(rel=Relation.SAME, to=f"e{other}", basis=Basis.STATED)
+
+
+def test_events_of_one_column_are_tied() -> None:
+    ties = column_ties(solved(event(0), event(1), event(2, constraints=(before(0),))), NONE)
+    assert ties == {0: ColumnTie(frozenset({1, 2}), NOT_ESTABLISHED)}
+
+
+def test_events_at_the_same_time_say_so() -> None:
+    ties = column_ties(solved(event(0), event(1, constraints=(same(0),))), NONE)
+    assert ties == {0: ColumnTie(frozenset({0, 1}), SAME_TIME)}
+
+
+def test_a_weak_order_is_no_tie() -> None:
+    assert column_ties(solved(event(0), event(1, constraints=(not_before(0),))), NONE) == {}
+
+
+def test_hidden_events_are_not_tied() -> None:
+    assert column_ties(solved(event(0), event(1)), frozenset({1})) == {}
+
+
+def test_beyond_what_is_exact_nothing_is_claimed() -> None:
+    assert column_ties(random_case(1, 1_001), NONE) == {}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_ties_are_the_pairs_that_comparing_gives(seed: int) -> None:
+    chronology = random_case(seed, 14, dated=0.4)
+    ties = column_ties(chronology, NONE)
+    for column in set(chronology.layers):
+        events = [n for n, layer in enumerate(chronology.layers) if layer == column]
+        loose = {
+            one
+            for one in events
+            for other in events
+            if one != other
+            and chronology.compare(one, other).certainty is Certainty.NOT_ESTABLISHED
+        }
+        tie = ties.get(column)
+        if loose:
+            assert tie == ColumnTie(frozenset(loose), NOT_ESTABLISHED)
+        else:
+            assert tie is None or tie.text == SAME_TIME
+
+
+def test_arrows_are_found_by_their_columns() -> None:
+    chain = solved(
+        event(0),
+        *(event(n, constraints=(not_before(n - 1),)) for n in range(1, 3)),
+        event(3, constraints=(Constraint(rel=Relation.AFTER, to="e2", basis=Basis.STATED),)),
+    )
+    found = arrow_columns(chain)
+    assert len(found.arrows) == 3
+    assert [(one.first, one.second) for one in found.touching(range(1, 2))] == [(2, 3)]
+    assert len(found.touching(range(2))) == 3
+    assert found.touching(range(5, 9)) == []
+    assert arrow_columns(solved()).touching(range(3)) == []
+
+
+def gap(
+    least: str | None, rel: Relation = Relation.BEFORE, from_end: End | None = None
+) -> Mapping[tuple[int, int], str]:
+    constraint = Constraint(rel=rel, to="e1", basis=Basis.INFERRED, min=least, from_end=from_end)
+    return told_gaps(solved(event(0, constraints=(constraint,)), event(1)))
+
+
+def test_a_least_gap_is_told_as_it_is_written() -> None:
+    assert gap("P1M") == {(0, 1): "≥ 1 month"}
+    assert gap("P3D", Relation.AFTER) == {(1, 0): "≥ 3 days"}
+    assert gap("P2Y3M", Relation.NOT_AFTER) == {(0, 1): "≥ 2 years 3 months"}
+
+
+def test_less_than_a_day_or_between_other_ends_is_not_told() -> None:
+    assert gap(None) == {}
+    assert gap("PT5H") == {}
+    assert gap("P1M", from_end=End.START) == {}
+
+
+def test_a_gap_counts_by_its_basis() -> None:
+    constraint = before(1, Basis.INFERRED, "P1M")
+    events = (event(0, constraints=(constraint,)), event(1))
+    assert told_gaps(solved(*events, bases=frozenset({Basis.STATED}))) == {}

@@ -1,0 +1,54 @@
+"""Events of a cluster as ranges of ranks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.layout.members import Members
+
+ORDER = np.array([5, 3, 8, 0, 7, 1], dtype=np.int64)
+RANKS = np.array([3, 5, -1, 1, -1, 0, -1, 4, 2], dtype=np.int64)
+
+
+def members(*ranges: tuple[int, int]) -> Members:
+    return Members(ORDER, RANKS, ranges)
+
+
+def test_events_come_in_the_order_of_their_ranks() -> None:
+    held = members((0, 2), (4, 6))
+    assert list(held) == [5, 3, 7, 1]
+    assert len(held) == 4
+    assert held.ranges == ((0, 2), (4, 6))
+
+
+@given(edges=st.lists(st.integers(0, 6), unique=True).map(sorted))
+def test_it_is_what_a_tuple_would_be(edges: list[int]) -> None:
+    ranges = tuple(zip(edges[::2], edges[1::2], strict=False))
+    held = members(*ranges)
+    plain = tuple(int(ORDER[rank]) for low, high in ranges for rank in range(low, high))
+    assert tuple(held) == plain
+    assert len(held) == len(plain)
+    assert [held[place] for place in range(-len(plain), len(plain))] == [*plain, *plain]
+    assert held[1:3] == plain[1:3]
+    assert [event in held for event in range(-1, 12)] == [e in plain for e in range(-1, 12)]
+
+
+def test_it_holds_no_other_things_than_numbers() -> None:
+    assert "5" not in members((0, 6))
+    assert None not in members((0, 6))
+
+
+@pytest.mark.parametrize("index", [2, -3])
+def test_beyond_its_end_there_is_nothing(index: int) -> None:
+    with pytest.raises(IndexError):
+        members((0, 2))[index]
+
+
+def test_the_same_events_are_equal() -> None:
+    assert members((0, 1), (1, 3)) == members((0, 3))
+    assert members((0, 3)) != members((0, 2))
+    assert members((0, 3)) != (5, 3, 8)
+    assert hash(members((0, 3))) == hash(members((0, 3)))

@@ -1,0 +1,76 @@
+"""The lines that tell what a chart can't show."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.layout.fake_measurer import MEASURER
+from tests.layout.made_cases import event, random_case, solved, told_in
+from timeline_app.case.model import Basis
+from timeline_app.layout.notes import MARGIN, calendar_notes, note_lines, order_notes
+from timeline_app.layout.options import Density
+from timeline_app.layout.sizes import Sizes
+
+UNTIED = "Nothing here is tied to the calendar; the order axis shows what is established"
+
+
+def test_no_date_at_all() -> None:
+    chronology = solved(event(0), event(1))
+    assert order_notes(chronology, 0) == ("No event is dated",)
+    assert calendar_notes(chronology, 0) == (UNTIED,)
+
+
+def test_no_date_but_a_report() -> None:
+    chronology = solved(
+        event(0, passages=told_in()), event(1, passages=told_in()), published=("2025-04-15T16:14",)
+    )
+    expected = "No event is dated; all lie no later than 15 April 2025, the report"
+    assert order_notes(chronology, 0) == (expected,)
+    assert calendar_notes(chronology, 0) == (expected,)
+
+
+def test_no_date_and_not_all_in_the_report() -> None:
+    chronology = solved(event(0, passages=told_in()), event(1), published=("2025-04-15",))
+    assert order_notes(chronology, 0) == ("No event is dated",)
+
+
+def test_a_dated_case_needs_no_note() -> None:
+    chronology = solved(event(0, "1985"), event(1))
+    assert order_notes(chronology, 0) == ()
+    assert calendar_notes(chronology, 0) == ()
+    assert order_notes(solved(), 0) == ()
+    assert calendar_notes(solved(), 0) == ()
+
+
+@pytest.mark.parametrize(
+    ("bases", "text"),
+    [
+        (frozenset({Basis.STATED}), "Inferred and assumed statements are switched off"),
+        (frozenset({Basis.STATED, Basis.ASSUMED}), "Inferred statements are switched off"),
+    ],
+)
+def test_what_is_switched_off(bases: frozenset[Basis], text: str) -> None:
+    chronology = solved(event(0, "1985"), bases=bases)
+    assert order_notes(chronology, 0) == (text,)
+    assert calendar_notes(chronology, 0) == (text,)
+
+
+def test_what_is_hidden() -> None:
+    chronology = solved(*(event(number, "1985") for number in range(11)))
+    assert order_notes(chronology, 3) == ("3 of 11 events are hidden",)
+
+
+def test_columns_over_single_statements() -> None:
+    (note,) = order_notes(random_case(1, 1_001), 0)
+    assert note.startswith("More than 1,000 events: the columns rest on single statements")
+
+
+def test_notes_end_at_the_right_edge() -> None:
+    sizes = Sizes.of(MEASURER, Density.COMFORTABLE)
+    first, second = note_lines(("One", "A longer one"), 500.0, 40.0, sizes, MEASURER)
+    for line in (first, second):
+        assert line.x + MEASURER.width(line.text, line.role) == 500.0 - MARGIN
+    assert second.baseline - first.baseline == sizes.note
+    (cut,) = note_lines(("A long note " * 20,), 200.0, 0.0, sizes, MEASURER)
+    assert cut.text.endswith("…")
+    assert cut.x >= MARGIN

@@ -1,0 +1,104 @@
+"""Cards on the order axis."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.layout.chart_checks import holds, text_rect
+from tests.layout.made_cases import event, solved
+from tests.layout.made_sheets import order_sheet, seven_lanes
+from timeline_app.case.chronology import Chronology
+from timeline_app.case.model import Kind, Shape
+from timeline_app.layout.column_ties import column_ties
+from timeline_app.layout.order_cards import (
+    CARD_COLUMN,
+    CARD_MOST,
+    SHAPE_ROOM,
+    CardArrangement,
+    CardSize,
+    tie_lines,
+    topmost,
+)
+from timeline_app.layout.order_sheet import MOST_STACKED
+
+LONG = "A title that is much longer than a card is wide, and then some"
+
+
+def cards(chronology: Chronology, column: float = 200.0, *, tied: bool = False) -> CardArrangement:
+    ties = column_ties(chronology, frozenset()) if tied else {}
+    made = CardArrangement(order_sheet(chronology, column), ties)
+    made.place_in(seven_lanes(900.0))
+    return made
+
+
+@pytest.mark.parametrize("column", [CARD_COLUMN, 150.0, 200.0, 260.0, 900.0])
+def test_a_card_leaves_a_gap_for_the_arrows(column: float) -> None:
+    size = CardSize.of(column)
+    assert size.width <= CARD_MOST
+    assert column - size.width >= 24.0
+    assert size.text > 50.0
+
+
+def test_the_narrower_the_more_lines() -> None:
+    assert [CardSize.of(column).lines for column in (CARD_COLUMN, 160.0, 300.0)] == [3, 3, 2]
+
+
+def test_a_card_is_as_high_as_its_title_needs() -> None:
+    made = cards(solved(event(0, title="Short"), event(1, title=LONG, kind=Kind.ARREST)))
+    short, long = made.place_of(0), made.place_of(1)
+    assert short.height < long.height
+    assert made.contents_height(0) == short.height
+    (first, second), _ = made.marks()
+    assert len(first.label) == 1
+    assert len(second.label) == made.size.lines
+    assert second.elided
+
+
+def test_the_cards_of_a_cell_stand_in_stepping_order_in_the_middle() -> None:
+    made = cards(solved(event(0), event(1), event(2)))
+    places = [made.place_of(number) for number in range(3)]
+    assert [place.x for place in places] == [places[0].x] * 3
+    assert places[0].bottom < places[1].y < places[1].bottom < places[2].y
+    assert places[0].y + places[2].bottom == pytest.approx(900.0)
+    assert places[0].x + places[0].width / 2 == pytest.approx(200.0)
+
+
+def test_a_line_at_the_foot_has_room() -> None:
+    made = cards(solved(event(0), event(1, shape=Shape.SPAN)))
+    assert made.place_of(1).height == made.place_of(0).height + SHAPE_ROOM
+    (_, span), _ = made.marks()
+    assert span.card is not None
+    assert holds(span.card, span.bars[0].rect)
+    assert text_rect(span.label[-1]).bottom <= span.bars[0].rect.y
+
+
+def test_very_many_stand_side_by_side_as_far_as_there_is_room() -> None:
+    chronology = solved(*(event(number) for number in range(40)))
+    narrow, wide = cards(chronology, 200.0), cards(chronology, 1100.0)
+    marks, (rest,) = narrow.marks()
+    assert len(marks) == MOST_STACKED - 1
+    assert rest.count == 40 - len(marks)
+    assert narrow.place_of(39) == rest.rect
+    marks, clusters = wide.marks()
+    assert len(marks) == 40
+    assert clusters == []
+    assert len({mark.area.x for mark in marks}) == 5
+
+
+def test_above_a_tie_there_is_room_for_its_words() -> None:
+    chronology = solved(event(0), event(1))
+    plain, tied = cards(chronology), cards(chronology, tied=True)
+    assert tied.contents_height(0) > plain.contents_height(0)
+    assert tied.place_of(0).y > plain.place_of(0).y
+
+
+def test_the_topmost_event_of_a_tie() -> None:
+    chronology = solved(event(0, kind=Kind.LEAK), event(1), event(2))
+    (tie,) = column_ties(chronology, frozenset()).values()
+    assert topmost(order_sheet(chronology, 200.0), tie) == 1
+
+
+def test_words_without_room_are_left_out() -> None:
+    sheet = order_sheet(solved(event(0)), 200.0)
+    assert tie_lines(sheet, "order not established", 80.0) == ("order not", "established")
+    assert tie_lines(sheet, "order not established", 40.0) == ()

@@ -1,0 +1,1 @@
+"""From a solved case to positions in pixels. numpy, no Qt."""

@@ -1,0 +1,211 @@
+"""The calendar chart: true time, from a minute to tens of thousands of years.
+
+Rules:
+* A case of few events (`FEW`), or a view of few, shows each in a row, and the chart grows as high
+  as that needs; the rows of a small case are packed over all its events, so that none jumps while
+  the view is moved.
+* Where only those are few that are shorter than the view, these are all shown: an event that may
+  have been at any time in view must not hide one that was at a certain time in it.
+* Otherwise the lanes share the page, and a lane with more events than it has room for shows counts.
+* Every shown event that touches the visible span is a mark or in exactly one cluster.
+* A frame costs what is visible: visible events are ranges of ranks (`calendar_index`).
+* Where nothing is tied to the calendar there are no ticks, and a note says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.case.chronology import Chronology
+from timeline_app.layout.calendar_counts import Visible, is_local
+from timeline_app.layout.calendar_index import (
+    CalendarIndex,
+    calendar_index,
+    count_in,
+)
+from timeline_app.layout.calendar_lanes import (
+    Contents,
+    crowded_contents,
+    crowded_height,
+    events_in,
+    lane_marks,
+    local_contents,
+    rows_contents,
+)
+from timeline_app.layout.calendar_marks import Sheet
+from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextMeasurer, TextRole, Tick
+from timeline_app.layout.extent import calendar_extent
+from timeline_app.layout.lanes import header_width, lane_need, named_lanes, stack_lanes
+from timeline_app.layout.markers import place_markers
+from timeline_app.layout.notes import calendar_notes, note_lines
+from timeline_app.layout.options import CalendarView, ChartOptions
+from timeline_app.layout.publications import publications_of
+from timeline_app.layout.scale import TimeScale
+from timeline_app.layout.sizes import Sizes
+from timeline_app.layout.ticks import calendar_ticks
+
+FEW = 60
+"""So many events each have a row of their own, whatever that takes."""
+TICK_INSET = 5.0
+"""From the lanes to the labels of the ticks."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The heights of what lies above and below the lanes."""
+
+    top: float
+    ticks: float
+    notes: tuple[str, ...]
+    note_height: float
+
+    @property
+    def axis(self) -> float:
+        """The band at the bottom: ticks, then notes."""
+        return self.ticks + self.note_height
+
+
+def lay_out_calendar(
+    chronology: Chronology, view: CalendarView, options: ChartOptions, measurer: TextMeasurer
+) -> Chart:
+    """The chart of a case over the seconds of the view.
+
+    The chart is as wide as the view, and as high or, where rows need more, higher.
+    """
+    sizes = Sizes.of(measurer, options.density)
+    index = calendar_index(chronology, options.lanes_by, options.hidden)
+    header = min(header_width(index.names, measurer), view.width / 2)
+    scale = TimeScale.showing(view.span_start, view.span_end, header, view.width - header)
+    sheet = Sheet(chronology.case, chronology.position, index, scale, sizes, measurer)
+    page = _page(chronology, options, index, sizes, measurer)
+    rects, contents = _lanes(sheet, view.height - page.top - page.axis, page.top)
+    bottom = rects[-1].bottom if rects else page.top
+    height = max(view.height, bottom + page.axis)
+    marks, clusters = _marks(sheet, rects, contents)
+    axis_top = height - page.axis
+    band_baseline = (sizes.band - sizes.note) / 2 + sizes.note_ascent
+    return Chart(
+        width=view.width,
+        height=height,
+        header_width=header,
+        axis_height=page.axis,
+        lanes=named_lanes(index.names, rects, view.width, header, measurer),
+        ticks=_ticks(scale, measurer, axis_top) if page.ticks else (),
+        markers=place_markers(publications_of(chronology), scale, measurer, band_baseline),
+        clusters=tuple(clusters),
+        events=tuple(sorted(marks, key=lambda mark: chronology.position[mark.event])),
+        notes=note_lines(page.notes, view.width, axis_top + page.ticks, sizes, measurer),
+    )
+
+
+def _page(
+    chronology: Chronology,
+    options: ChartOptions,
+    index: CalendarIndex,
+    sizes: Sizes,
+    measurer: TextMeasurer,
+) -> _Page:
+    hidden = index.columns.count - index.shown
+    notes = calendar_notes(chronology, hidden) if options.notes else ()
+    dated = calendar_extent(chronology) is not None
+    return _Page(
+        top=sizes.band if publications_of(chronology) else 0.0,
+        ticks=measurer.height(TextRole.TICK) + 2 * TICK_INSET if dated else 0.0,
+        notes=notes,
+        note_height=len(notes) * sizes.note + TICK_INSET if notes else 0.0,
+    )
+
+
+def _ticks(scale: TimeScale, measurer: TextMeasurer, top: float) -> tuple[Tick, ...]:
+    return calendar_ticks(scale, measurer, top + TICK_INSET + measurer.ascent(TextRole.TICK))
+
+
+def _lanes(
+    sheet: Sheet, available: float, top: float
+) -> tuple[tuple[Rect, ...], tuple[Contents, ...]]:
+    """The rectangles of the lanes and what lies in each."""
+    visible = _visible(sheet)
+    if sheet.index.shown <= FEW or _count(visible) <= FEW:
+        contents = _few(sheet, visible)
+    elif _count(visible, sheet.scale) <= FEW:
+        contents = tuple(local_contents(sheet, lane) for lane in visible)
+    else:
+        rects = _stacked(sheet, [0.0] * len(visible), available, top)
+        inner = [rect.height - 2 * sheet.sizes.padding for rect in rects]
+        return rects, tuple(
+            crowded_contents(sheet, lane, height) if lane else Contents()
+            for lane, height in zip(visible, inner, strict=True)
+        )
+    heights = [one.height(sheet.sizes) for one in contents]
+    return _stacked(sheet, heights, available, top), contents
+
+
+def _count(visible: Sequence[Sequence[Visible]], local_to: TimeScale | None = None) -> int:
+    """How many events are visible; of those shorter than the view, where a scale is given."""
+    return sum(
+        count_in(one.ranges)
+        for lane in visible
+        for one in lane
+        if local_to is None or is_local(one.group, local_to)
+    )
+
+
+def _visible(sheet: Sheet) -> list[list[Visible]]:
+    """For each lane what of its groups touches the visible span."""
+    index, scale = sheet.index, sheet.scale
+    lanes: list[list[Visible]] = [[] for _ in index.names]
+    for group in index.groups:
+        ranges = index.visible(group, scale.start, scale.end)
+        if ranges:
+            lanes[group.lane].append(Visible(group, ranges))
+    return lanes
+
+
+def _few(sheet: Sheet, visible: Sequence[Sequence[Visible]]) -> tuple[Contents, ...]:
+    """Every event in a row; those of a small case that are not in view keep their places."""
+    index = sheet.index
+    seen = [events_in(sheet, lane) for lane in visible]
+    if index.shown > FEW:
+        return tuple(rows_contents(sheet, events) for events in seen)
+    everything: list[list[int]] = [[] for _ in index.names]
+    for group in index.groups:
+        everything[group.lane].extend(index.order[group.begin : group.end].tolist())
+    return tuple(
+        rows_contents(sheet, sorted(events, key=sheet.position.__getitem__), frozenset(within))
+        for events, within in zip(everything, seen, strict=True)
+    )
+
+
+def _stacked(
+    sheet: Sheet, heights: Sequence[float], available: float, top: float
+) -> tuple[Rect, ...]:
+    """The lanes one under the other. A small case's lanes are as high as they need, and a little
+    more where there is room; those of a large one share the page whatever is in view."""
+    index, sizes = sheet.index, sheet.sizes
+    if index.shown <= FEW:
+        needs = [
+            lane_need(name, max(height, sizes.row), sizes)
+            for name, height in zip(index.names, heights, strict=True)
+        ]
+        return stack_lanes(needs, top, available)
+    told = sum(name.shown > 0 for name in index.names)
+    share = (available - (len(index.names) - told) * sizes.faint) / max(told, 1)
+    least = max(crowded_height(sizes), share - 2 * sizes.padding)
+    needs = [
+        lane_need(name, max(height, least), sizes)
+        for name, height in zip(index.names, heights, strict=True)
+    ]
+    return stack_lanes(needs, top, 0.0)
+
+
+def _marks(
+    sheet: Sheet, rects: Sequence[Rect], contents: Sequence[Contents]
+) -> tuple[list[EventMark], list[Cluster]]:
+    marks: list[EventMark] = []
+    clusters: list[Cluster] = []
+    for name, rect, held in zip(sheet.index.names, rects, contents, strict=True):
+        in_lane, counted = lane_marks(sheet, held, rect, name.kind)
+        marks.extend(in_lane)
+        clusters.extend(counted)
+    return marks, clusters

@@ -1,0 +1,169 @@
+"""A case's events sorted for the calendar, so that a frame costs what is visible.
+
+Rules:
+* Shown events are sorted by lane, then by how long their drawn stretch is (a group for each power
+  of four), then by time. Within a group no stretch is longer than `longest`, so that those which
+  touch a span lie in one range of ranks, up to a few at its beginning that must be looked at.
+* Stretches open at one end are a group of their own, sorted by the end that they have; those open
+  at both ends touch every span.
+* Nothing is copied: what is visible is ranges of ranks, and `Members` are made of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.case.chronology import Chronology
+from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.layout.chart import LanesBy
+from timeline_app.layout.columns import Columns, Seconds, columns_of
+from timeline_app.layout.kept import Kept
+from timeline_app.layout.lanes import LaneName, assign_lanes
+from timeline_app.layout.members import Members
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+class Openness(IntEnum):
+    """Which ends of a stretch are open."""
+
+    CLOSED = 0
+    PAST = 1
+    FUTURE = 2
+    BOTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StretchGroup:
+    """Events of one lane with stretches of similar length, at ranks `begin` up to `end`. `longest`
+    is in seconds; it says nothing where an end is open."""
+
+    lane: int
+    openness: Openness
+    begin: int
+    end: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CalendarIndex:
+    """Shown events in sorted order. `order`, `first` and `last` have a value for each rank,
+    `ranks` one for each event of the case (-1 for a hidden one)."""
+
+    columns: Columns
+    names: tuple[LaneName, ...]
+    order: NDArray[np.int64]
+    ranks: NDArray[np.int64]
+    first: Seconds
+    last: Seconds
+    groups: tuple[StretchGroup, ...]
+
+    @property
+    def shown(self) -> int:
+        """How many events are not hidden."""
+        return len(self.order)
+
+    def members(self, ranges: Ranges) -> Members:
+        """The events at these ranks."""
+        return Members(self.order, self.ranks, ranges)
+
+    def visible(self, group: StretchGroup, start: int, end: int) -> Ranges:
+        """The ranks of a group whose stretches touch the seconds from `start` up to `end`."""
+        first = self.first[group.begin : group.end]
+        last = self.last[group.begin : group.end]
+        if group.openness is Openness.BOTH:
+            return ((group.begin, group.end),)
+        if group.openness is Openness.PAST:
+            return _shifted(group.begin, int(np.searchsorted(last, start)), len(last))
+        past_end = int(np.searchsorted(first, end))
+        if group.openness is Openness.FUTURE:
+            return _shifted(group.begin, 0, past_end)
+        low = int(np.searchsorted(first, start - group.longest))
+        whole = int(np.searchsorted(first, start))
+        reaching = np.flatnonzero(last[low:whole] >= start) + low
+        return (
+            *_runs(reaching + group.begin),
+            *_shifted(group.begin, whole, past_end),
+        )
+
+
+def calendar_index(
+    chronology: Chronology, lanes_by: LanesBy, hidden: frozenset[int]
+) -> CalendarIndex:
+    """The sorted events of a case, worked out once for these choices."""
+    return _KEPT.of(chronology, (lanes_by, hidden))
+
+
+def count_in(ranges: Iterable[tuple[int, int]]) -> int:
+    """How many ranks the ranges hold."""
+    return sum([high - low for low, high in ranges])
+
+
+def ranks_in(ranges: Ranges) -> Iterator[int]:
+    """Every rank in the ranges."""
+    for low, high in ranges:
+        yield from range(low, high)
+
+
+def _shifted(by: int, low: int, high: int) -> Ranges:
+    return ((low + by, high + by),) if low < high else ()
+
+
+def _runs(ranks: NDArray[np.int64]) -> Ranges:
+    """Rising ranks as unbroken ranges."""
+    if not len(ranks):
+        return ()
+    breaks = np.flatnonzero(np.diff(ranks) != 1) + 1
+    lows = ranks[np.concatenate(([0], breaks))]
+    highs = ranks[np.concatenate((breaks - 1, [len(ranks) - 1]))] + 1
+    return tuple(zip(lows.tolist(), highs.tolist(), strict=True))
+
+
+def _work_out(chronology: Chronology, key: tuple[LanesBy, frozenset[int]]) -> CalendarIndex:
+    lanes_by, hidden = key
+    columns = columns_of(chronology)
+    lanes = assign_lanes(chronology.case, lanes_by, hidden)
+    shown = np.ones(columns.count, dtype=bool)
+    shown[[event for event in hidden if 0 <= event < columns.count]] = False
+    events = np.flatnonzero(shown)
+    first, last = columns.first[events], columns.last[events]
+    lane = np.array(lanes.lane_of, dtype=np.int64)[events]
+    past, future = first == OPEN_PAST, last == OPEN_FUTURE
+    openness = past.astype(np.int64) * Openness.PAST + future.astype(np.int64) * Openness.FUTURE
+    length = np.where(openness == Openness.CLOSED, last - np.where(past, last, first), 0)
+    size = np.ceil(np.log2(length.astype(np.float64) + 1.0) / 2.0).astype(np.int64)
+    when = np.where(past, last, first)
+    position = np.array(chronology.position, dtype=np.int64)[events]
+    place = np.lexsort((position, when, size, openness, lane))
+    ranks = np.full(columns.count, -1, dtype=np.int64)
+    ranks[events[place]] = np.arange(len(place))
+    keys = np.stack((lane[place], openness[place], size[place]))
+    return CalendarIndex(
+        columns,
+        lanes.names,
+        events[place],
+        ranks,
+        first[place],
+        last[place],
+        tuple(_groups(keys, length[place])),
+    )
+
+
+def _groups(keys: NDArray[np.int64], length: Seconds) -> Iterator[StretchGroup]:
+    count = keys.shape[1]
+    if not count:
+        return
+    changes = np.flatnonzero(np.any(np.diff(keys, axis=1) != 0, axis=0)) + 1
+    edges = [0, *changes.tolist(), count]
+    for begin, end in pairwise(edges):
+        lane, openness, _ = keys[:, begin].tolist()
+        yield StretchGroup(lane, Openness(openness), begin, end, int(length[begin:end].max()))
+
+
+_KEPT: Kept[Chronology, tuple[LanesBy, frozenset[int]], CalendarIndex] = Kept(_work_out)

@@ -1,0 +1,137 @@
+"""Rows of the calendar: events packed side by side, and labels where there is room.
+
+Rules:
+* Rows are packed (`packing`) over extents that the view does not cut: so an event keeps its row
+  while the view is moved. An extent holds the glyph or bar, and where labels are reserved for, the
+  label at its right.
+* Between two extents of a row lies at least `BESIDE`, in which a glyph fits. So a glyph that the
+  edge of the plot pushes inward never meets its neighbour.
+* A label stands to the right of a glyph that stands for its event alone, else to the left of it.
+  Over a bar the glyph and label begin where the visible part begins, and move left rather than
+  leave the plot. A label that has no room is shortened, or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.layout.chart import TextMeasurer, TextRole
+from timeline_app.layout.labels import elided
+from timeline_app.layout.sizes import BESIDE, EDGE, GLYPH, GLYPH_GAP
+
+LEAST_LABEL = 40.0
+"""A shortened label narrower than this tells nothing."""
+_NUDGE = 2.0  # what must at least lie between two marks at the edge of the plot
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One event on the calendar before it has a row: pixels from `left` to `right`, which the view
+    may cut, and its label. A `point` is narrower than its glyph, which then stands for it."""
+
+    event: int
+    left: float
+    right: float
+    point: bool
+    open_past: bool
+    text: str
+    text_width: float
+
+    @property
+    def glyph_left(self) -> float:
+        """Where the glyph of a point begins."""
+        return (self.left + self.right - GLYPH) / 2
+
+    def extent(self, *, labelled: bool) -> tuple[float, float]:
+        """The pixels that it needs in its row, with its label or without."""
+        label = GLYPH_GAP + self.text_width if labelled and self.text else 0.0
+        if self.point:
+            return self.glyph_left, self.glyph_left + GLYPH + label
+        if self.open_past:
+            return self.left, self.right + GLYPH + label
+        return self.left, max(self.right, self.left + GLYPH + label)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an event's glyph begins and its label, in pixels; the label may be empty."""
+
+    stretch: Stretch
+    glyph: float
+    label: float
+    text: str
+    width: float
+    shortened: bool
+
+    @property
+    def right(self) -> float:
+        """Where glyph and label end, or the bar, whichever is further."""
+        own = max(self.glyph + GLYPH, self.label + self.width if self.text else self.glyph)
+        return own if self.stretch.point else max(own, self.stretch.right)
+
+
+def place_row(
+    row: Sequence[Stretch], left: float, right: float, measurer: TextMeasurer
+) -> list[Placed]:
+    """Glyphs and labels of the events of one row, all of which touch the plot from `left` to
+    `right`."""
+    ordered = sorted(row, key=lambda one: one.extent(labelled=False)[0])
+    placed: list[Placed] = []
+    taken_to = left - BESIDE
+    for index, stretch in enumerate(ordered):
+        following = ordered[index + 1] if index + 1 < len(ordered) else None
+        limit = right
+        if following is not None:
+            limit = min(right, following.extent(labelled=False)[0] - BESIDE)
+        place = place_point if stretch.point else _place_over_bar
+        one = place(stretch, (left, right), (taken_to, limit), measurer)
+        placed.append(one)
+        taken_to = min(one.right, right)
+    return placed
+
+
+def place_point(
+    stretch: Stretch,
+    plot: tuple[float, float],
+    free: tuple[float, float],
+    measurer: TextMeasurer,
+) -> Placed:
+    """A glyph at its true place, its label on the side that has room."""
+    glyph = max(min(stretch.glyph_left, plot[1] - GLYPH), plot[0])
+    start = glyph + GLYPH + GLYPH_GAP
+    room_right = free[1] - start
+    room_left = glyph - GLYPH_GAP - (free[0] + BESIDE)
+    on_right = stretch.text_width <= room_right or (
+        stretch.text_width > room_left and room_right >= room_left
+    )
+    text, width = _fitted(stretch, room_right if on_right else room_left, measurer)
+    label = start if on_right else glyph - GLYPH_GAP - width
+    return Placed(stretch, glyph, label, text, width, text != stretch.text)
+
+
+def _place_over_bar(
+    stretch: Stretch,
+    plot: tuple[float, float],
+    free: tuple[float, float],
+    measurer: TextMeasurer,
+) -> Placed:
+    """A glyph and a label over the beginning of the visible part of a bar."""
+    wanted = GLYPH + GLYPH_GAP + stretch.text_width
+    glyph = max(stretch.left, plot[0] + EDGE)
+    if glyph + wanted > free[1]:
+        glyph = min(glyph, max(free[0] + BESIDE, free[1] - wanted))
+    if glyph + GLYPH > plot[1]:
+        glyph = max(free[0] + _NUDGE, plot[1] - GLYPH)
+    label = glyph + GLYPH + GLYPH_GAP
+    text, width = _fitted(stretch, free[1] - label, measurer)
+    return Placed(stretch, glyph, label, text, width, text != stretch.text)
+
+
+def _fitted(stretch: Stretch, room: float, measurer: TextMeasurer) -> tuple[str, float]:
+    if stretch.text_width <= room:
+        return stretch.text, stretch.text_width
+    if room < LEAST_LABEL:
+        return "", 0.0
+    text = elided(stretch.text, room, TextRole.LABEL, measurer)
+    return text, measurer.width(text, TextRole.LABEL) if text else 0.0

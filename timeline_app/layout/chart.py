@@ -1,0 +1,246 @@
+"""A laid-out timeline: positions only, in pixels, for one view or one page.
+
+Rules:
+* Both axes give the same `Chart`, so that one painter draws both, on every surface.
+* Coordinates are pixels from the top left corner of the chart: x to the right, y downward.
+  The lane names take the first `header_width` pixels; the plot is everything right of them.
+* Only what lies in the visible span is in a chart. Events are named by their index in the case.
+* What depends on the selection is not here: it is an `Emphasis`, given to the painter, so that a
+  click never lays anything out again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from timeline_app.case.model import Basis, Kind
+
+
+class TextRole(StrEnum):
+    """The typographic roles of a chart; `drawing.fonts` gives each a font."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    LANE = "lane"
+    LABEL = "label"
+    TICK = "tick"
+    NOTE = "note"
+    COUNT = "count"
+
+
+class TextMeasurer(Protocol):
+    """What layout must know about fonts, so that it needs none itself."""
+
+    def width(self, text: str, role: TextRole) -> float:
+        """Advance width of one line of text, in pixels."""
+
+    def height(self, role: TextRole) -> float:
+        """Distance of two baselines, in pixels."""
+
+    def ascent(self, role: TextRole) -> float:
+        """From the top of a line to its baseline, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A rectangle in pixels."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x just beyond the rectangle."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y just beyond the rectangle."""
+        return self.y + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies within, the right and bottom edges left out."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def overlaps(self, other: Rect) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.x < other.right
+            and other.x < self.right
+            and self.y < other.bottom
+            and other.y < self.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text at its baseline."""
+
+    x: float
+    baseline: float
+    text: str
+    role: TextRole
+
+
+class LanesBy(StrEnum):
+    """What a lane stands for."""
+
+    KIND = "kind"
+    ACTOR = "actor"
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A horizontal band. `kind` is set where lanes are kinds; `told` is False where no event of the
+    case lies in it (the kinds that a case does not tell stay visible, narrow and faint)."""
+
+    rect: Rect
+    title: TextLine
+    kind: Kind | None
+    told: bool
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A vertical line of the calendar axis with its label (empty for an unlabelled line)."""
+
+    x: float
+    label: TextLine | None
+    major: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A vertical line with a label: a publication."""
+
+    x: float
+    label: TextLine
+
+
+class BarFill(StrEnum):
+    """What the inside of a bar says."""
+
+    HATCH = "hatch"  # anywhere here
+    SOLID = "solid"  # certainly lasts here
+    COMB = "comb"  # several times, here
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of time under a label. A cap says "not beyond"; an open end fades into an arrow at
+    the edge; a clipped end (neither) goes on beyond the view. Dashed: approximate or uncertain."""
+
+    rect: Rect
+    fill: BarFill
+    cap_left: bool = False
+    cap_right: bool = False
+    open_left: bool = False
+    open_right: bool = False
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventMark:
+    """One event: its glyph, its bars, its label, and the area that answers to the pointer.
+
+    `card` is the box round glyph and label on the order axis, None on the calendar. `glyph` is the
+    square that the glyph fills. Where there is no room, `label` is empty. `elided` tells that the
+    label is not the whole title.
+    """
+
+    event: int
+    kind: Kind
+    area: Rect
+    glyph: Rect
+    label: tuple[TextLine, ...]
+    card: Rect | None = None
+    bars: tuple[Bar, ...] = ()
+    hollow: bool = False
+    elided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Several events in a place too small for them: a count that opens on zoom.
+
+    `events` may be a view into a sorted column, so that a count of a million costs no more than
+    one of ten; `in` and `len` are as cheap as on a tuple of a few.
+    """
+
+    rect: Rect
+    kind: Kind | None
+    events: Sequence[int]
+    label: TextLine | None
+
+    @property
+    def count(self) -> int:
+        """How many events it holds."""
+        return len(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An order between two events, as chained cubic curves: 3n + 1 points, of which each third one
+    lies on the line and the two between are controls (4 points are one curve). It may lead beyond
+    the plot by a few pixels, where its other event lies out of view.
+
+    `weak`: "not before" (an open head), not "certainly before" (a filled one). `basis` is that of
+    the weakest statement it needs, and chooses solid, dashed or dotted.
+    """
+
+    first: int
+    second: int
+    points: tuple[tuple[float, float], ...]
+    basis: Basis
+    weak: bool
+    label: TextLine | None = None
+
+    @property
+    def curves(self) -> tuple[tuple[tuple[float, float], ...], ...]:
+        """The cubic curves one after the other, four points each."""
+        return tuple(self.points[begin : begin + 4] for begin in range(0, len(self.points) - 1, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A dashed box round what shares a column, with a line that says why."""
+
+    rect: Rect
+    label: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Everything to paint for one view, back to front in the order of the fields."""
+
+    width: float
+    height: float
+    header_width: float
+    axis_height: float  # the band of tick labels at the bottom, 0 where there is none
+    lanes: tuple[Lane, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    groups: tuple[Group, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    events: tuple[EventMark, ...] = ()
+    notes: tuple[TextLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """What the selection adds to a chart: which events are chosen, and how the others lie to the
+    selected one. Events in none of the sets are painted as usual."""
+
+    selected: int | None = None
+    other: int | None = None
+    hovered: int | None = None
+    before: frozenset[int] = field(default_factory=frozenset)
+    after: frozenset[int] = field(default_factory=frozenset)
+    not_established: frozenset[int] = field(default_factory=frozenset)

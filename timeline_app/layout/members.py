@@ -1,0 +1,82 @@
+"""The events of a cluster, as ranges of ranks in a sorted column.
+
+Rules:
+* Events are sorted once. A cluster's events lie in a few unbroken ranges of that order, so that
+  a cluster is made without touching any of its events.
+* Nothing is copied until somebody asks for the events one by one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Members(Sequence[int]):
+    """Event indices at some ranks of a sorted order.
+
+    `order` gives the event at each rank, `ranks` the rank of each event (-1 where it has none).
+    The ranges are half open, not empty, in rising order, and don't overlap.
+    """
+
+    __slots__ = ("_length", "_order", "_ranges", "_ranks")
+
+    def __init__(
+        self,
+        order: NDArray[np.int64],
+        ranks: NDArray[np.int64],
+        ranges: tuple[tuple[int, int], ...],
+    ) -> None:
+        self._order = order
+        self._ranks = ranks
+        self._ranges = ranges
+        self._length = sum([high - low for low, high in ranges])
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        """The ranges of ranks."""
+        return self._ranges
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __contains__(self, event: object) -> bool:
+        if not isinstance(event, int) or not 0 <= event < len(self._ranks):
+            return False
+        rank = int(self._ranks[event])
+        part = bisect_right(self._ranges, rank, key=_begin) - 1
+        return part >= 0 and rank < self._ranges[part][1]
+
+    def __iter__(self) -> Iterator[int]:
+        for low, high in self._ranges:
+            yield from self._order[low:high].tolist()
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[int]: ...
+    def __getitem__(self, index: int | slice) -> int | Sequence[int]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError("a cluster has no such event")
+        for low, high in self._ranges:
+            if place < high - low:
+                return int(self._order[low + place])
+            place -= high - low
+        raise AssertionError("the ranges are as long as they say")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Members) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._ranges)
+
+
+def _begin(part: tuple[int, int]) -> int:
+    return part[0]

@@ -1,0 +1,55 @@
+"""What a chart is asked for: the view, and the choices that hold for every view.
+
+All three are frozen, so that the same input always gives the same chart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline_app.layout.chart import LanesBy
+
+
+class Density(StrEnum):
+    """How much room rows and lanes leave between them."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartOptions:
+    """The choices of the reviewer.
+
+    `hidden` are indices of events that are left out. `arrows` and `notes` say whether the chart
+    carries the arrows of order, and the lines that tell what it can't show.
+    """
+
+    lanes_by: LanesBy = LanesBy.KIND
+    hidden: frozenset[int] = field(default_factory=frozenset)
+    arrows: bool = True
+    notes: bool = True
+    density: Density = Density.COMFORTABLE
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """The seconds from `span_start` up to `span_end`, on a page of this many pixels. A chart may
+    come out higher than the page where its rows need more; the page then scrolls."""
+
+    span_start: int
+    span_end: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """The columns from `first` to `last` (column n takes n to n + 1; fractions lie within one), on
+    a page of this many pixels, which scrolls like that of the calendar."""
+
+    first: float
+    last: float
+    width: float
+    height: float

@@ -1,0 +1,160 @@
+"""Chips on the order axis: cards of one line, where columns are too narrow for cards.
+
+Rules:
+* A chip begins in its column with its glyph, and its title reaches over the columns to the right.
+  Where the last column ends before the title does, it is shortened; where nearly nothing would be
+  left of it, it stands before the chip. So the card itself never lies in another column than its
+  own at its left edge.
+* The chips of a lane are packed into rows over all its columns, so that none overlaps another and
+  none jumps while the view is moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.layout.chart import Cluster, EventMark, Rect, TextLine, TextRole
+from timeline_app.layout.labels import elided
+from timeline_app.layout.order_sheet import OrderSheet
+from timeline_app.layout.packing import pack
+from timeline_app.layout.plain import plain_line
+from timeline_app.layout.sizes import GLYPH, GLYPH_GAP
+
+CHIP_COLUMN = 30.0
+"""Columns at least so wide hold chips, in a small case."""
+TEXT_MOST = 208.0
+"""No title of a chip is wider."""
+TEXT_LEAST = 64.0
+"""Where no more than this is left before the end, a title stands left of its card."""
+CHIP_GAP = 24.0
+"""Between two chips of a row, so that an arrow has room."""
+ROW_GAP = 7.0
+PADDING = 5.0
+_BEFORE_GLYPH = 10.0  # the coloured edge of the card, and air
+_AFTER_TEXT = 8.0
+_INSET = 4.0  # from the edge of the column to the chip
+_AROUND_TEXT = _BEFORE_GLYPH + GLYPH + GLYPH_GAP + _AFTER_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An event's chip in pixels from the beginning of the first column: its card from `left`, and
+    its title, which lies in the card or, where it is `turned`, before it."""
+
+    event: int
+    left: float
+    width: float
+    text: str
+    text_width: float
+    turned: bool
+    row: int = 0
+
+    @property
+    def extent(self) -> tuple[float, float]:
+        """From where to where card and title reach."""
+        before = GLYPH_GAP + self.text_width if self.turned and self.text else 0.0
+        return self.left - before, self.left + self.width
+
+
+class ChipArrangement:
+    """Chips in rows; every lane is packed as a whole."""
+
+    def __init__(self, sheet: OrderSheet) -> None:
+        """Measure and pack all chips."""
+        self._sheet = sheet
+        self._chips = [self._packed(lane) for lane in range(len(sheet.index.names))]
+        self._place = {chip.event: chip for lane in self._chips for chip in lane}
+        self._lanes: Sequence[Rect] = ()
+
+    @property
+    def chip_height(self) -> float:
+        """The height of a chip."""
+        return max(self._sheet.sizes.label, GLYPH) + 2 * PADDING
+
+    def contents_height(self, lane: int) -> float:
+        """The height of all rows of a lane."""
+        rows = 1 + max((chip.row for chip in self._chips[lane]), default=-1)
+        return rows * (self.chip_height + ROW_GAP) - ROW_GAP if rows else 0.0
+
+    def place_in(self, lanes: Sequence[Rect]) -> None:
+        """Take the lanes in which to stand."""
+        self._lanes = lanes
+
+    def marks(self) -> tuple[list[EventMark], list[Cluster]]:
+        """The chips of which something is in view."""
+        return [
+            self._mark(chip) for lane in self._chips for chip in lane if self._is_seen(chip)
+        ], []
+
+    def _is_seen(self, chip: Chip) -> bool:
+        left, right = chip.extent
+        origin, scale = self._sheet.scale.x(0.0), self._sheet.scale
+        return origin + right > scale.left and origin + left < scale.right
+
+    def place_of(self, event: int) -> Rect:
+        """The card of a chip."""
+        return self._box(self._place[event])
+
+    def row_gaps(self) -> list[float]:
+        """The middle of each gap between two rows."""
+        return [
+            self._row_top(lane, row) - ROW_GAP / 2
+            for lane, chips in enumerate(self._chips)
+            for row in range(1, 1 + max((chip.row for chip in chips), default=0))
+        ]
+
+    def _box(self, chip: Chip) -> Rect:
+        """The card of a chip."""
+        y = self._row_top(self._sheet.index.lane_of[chip.event], chip.row)
+        return Rect(self._sheet.scale.x(0.0) + chip.left, y, chip.width, self.chip_height)
+
+    def _row_top(self, lane: int, row: int) -> float:
+        rect = self._lanes[lane]
+        top = rect.y + (rect.height - self.contents_height(lane)) / 2
+        return top + row * (self.chip_height + ROW_GAP)
+
+    def _packed(self, lane: int) -> list[Chip]:
+        index = self._sheet.index
+        low, high = index.lane_starts[lane], index.lane_starts[lane + 1]
+        chips = [self._chip(event) for event in index.order[low:high].tolist()]
+        rows = pack((chip.extent for chip in chips), gap=CHIP_GAP) or []
+        return [replace(chip, row=row) for chip, row in zip(chips, rows, strict=True)]
+
+    def _chip(self, event: int) -> Chip:
+        """The chip of an event before it has a row."""
+        column = self._sheet.scale.column_width
+        left = self._sheet.layers[event] * column + _INSET
+        room = self._sheet.extent * column - _INSET - left - _AROUND_TEXT
+        text, width = self._title(event, TEXT_MOST)
+        if width > room >= TEXT_LEAST:
+            text, width = self._title(event, room)
+        if width <= room:
+            return Chip(event, left, _AROUND_TEXT + width, text, width, turned=False)
+        text, width = self._title(event, min(TEXT_MOST, left - GLYPH_GAP))
+        return Chip(event, left, _BEFORE_GLYPH + GLYPH + _AFTER_TEXT, text, width, turned=True)
+
+    def _title(self, event: int, room: float) -> tuple[str, float]:
+        title, measurer = self._sheet.case.events[event].title, self._sheet.measurer
+        text = elided(title, room, TextRole.LABEL, measurer)
+        return text, measurer.width(text, TextRole.LABEL)
+
+    def _mark(self, chip: Chip) -> EventMark:
+        event, sizes, card = self._sheet.case.events[chip.event], self._sheet.sizes, self._box(chip)
+        glyph_x = card.x + _BEFORE_GLYPH
+        text_x = glyph_x + GLYPH + GLYPH_GAP
+        if chip.turned:
+            text_x = card.x - GLYPH_GAP - chip.text_width
+        baseline = card.y + (card.height - sizes.label) / 2 + sizes.label_ascent
+        label = TextLine(text_x, baseline, chip.text, TextRole.LABEL)
+        left, right = (self._sheet.scale.x(0.0) + end for end in chip.extent)
+        return EventMark(
+            event=chip.event,
+            kind=event.kind,
+            area=Rect(left, card.y, right - left, card.height),
+            glyph=Rect(glyph_x, card.y + (card.height - GLYPH) / 2, GLYPH, GLYPH),
+            label=(label,) if chip.text else (),
+            card=card,
+            hollow=event.prevented,
+            elided=chip.text != plain_line(event.title),
+        )

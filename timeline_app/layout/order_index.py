@@ -1,0 +1,98 @@
+"""A case's events sorted for the order axis, so that a frame costs the columns in view.
+
+Shown events are sorted by lane, then by column, then in stepping order: the events of a cell (a
+lane in a column), and of several columns of a lane, lie in one range of ranks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.case.chronology import Chronology
+from timeline_app.layout.chart import LanesBy
+from timeline_app.layout.kept import Kept
+from timeline_app.layout.lanes import LaneName, assign_lanes
+from timeline_app.layout.members import Members
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OrderIndex:
+    """Shown events in sorted order. `order` and `columns` have a value for each rank, `ranks` and
+    `lane_of` one for each event of the case (a rank of -1 for a hidden one). The events of lane n
+    have the ranks from `lane_starts[n]` up to `lane_starts[n + 1]`; `tallest[n]` is how many of
+    them any one column has at most."""
+
+    names: tuple[LaneName, ...]
+    order: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    ranks: NDArray[np.int64]
+    lane_of: tuple[int, ...]
+    lane_starts: tuple[int, ...]
+    tallest: tuple[int, ...]
+    column_count: int
+
+    @property
+    def shown(self) -> int:
+        """How many events are not hidden."""
+        return len(self.order)
+
+    def members(self, low: int, high: int) -> Members:
+        """The events at these ranks."""
+        return Members(self.order, self.ranks, ((low, high),))
+
+    def edges(self, lane: int, columns: NDArray[np.int64]) -> list[int]:
+        """For each of these columns, which rise, the rank at which it begins in the lane."""
+        low, high = self.lane_starts[lane], self.lane_starts[lane + 1]
+        found: list[int] = (np.searchsorted(self.columns[low:high], columns) + low).tolist()
+        return found
+
+    def cell(self, lane: int, column: int) -> list[int]:
+        """The events of a lane in a column, in stepping order."""
+        low, high = self.edges(lane, np.array([column, column + 1], dtype=np.int64))
+        events: list[int] = self.order[low:high].tolist()
+        return events
+
+
+def order_index(chronology: Chronology, lanes_by: LanesBy, hidden: frozenset[int]) -> OrderIndex:
+    """The sorted events of a case, worked out once for these choices."""
+    return _KEPT.of(chronology, (lanes_by, hidden))
+
+
+def _work_out(chronology: Chronology, key: tuple[LanesBy, frozenset[int]]) -> OrderIndex:
+    lanes_by, hidden = key
+    count = len(chronology.case.events)
+    assignment = assign_lanes(chronology.case, lanes_by, hidden)
+    shown = np.ones(count, dtype=bool)
+    shown[[event for event in hidden if 0 <= event < count]] = False
+    events = np.flatnonzero(shown)
+    lane = np.array(assignment.lane_of, dtype=np.int64)[events]
+    column = np.array(chronology.layers, dtype=np.int64)[events]
+    position = np.array(chronology.position, dtype=np.int64)[events]
+    place = np.lexsort((position, column, lane))
+    ranks = np.full(count, -1, dtype=np.int64)
+    ranks[events[place]] = np.arange(len(place))
+    starts = np.searchsorted(lane[place], np.arange(len(assignment.names) + 1))
+    return OrderIndex(
+        names=assignment.names,
+        order=events[place],
+        columns=column[place],
+        ranks=ranks,
+        lane_of=assignment.lane_of,
+        lane_starts=tuple(starts.tolist()),
+        tallest=tuple(_tallest(column[place], starts.tolist())),
+        column_count=max(chronology.layers, default=0) + 1,
+    )
+
+
+def _tallest(columns: NDArray[np.int64], starts: list[int]) -> Iterator[int]:
+    for low, high in pairwise(starts):
+        counts = np.unique(columns[low:high], return_counts=True)[1]
+        yield int(counts.max()) if low < high else 0
+
+
+_KEPT: Kept[Chronology, tuple[LanesBy, frozenset[int]], OrderIndex] = Kept(_work_out)

@@ -1,0 +1,173 @@
+"""Paths of arrows between boxes: gentle curves that cross as few other boxes as they can.
+
+Rules:
+* A path is chained cubic curves (`chart.Arrow`). It leaves a box at its right edge and arrives at
+  a left edge; where the second box does not lie to the right, it leaves or arrives at the top or
+  bottom.
+* First the straightforward curve is tried. Where it would run through other boxes, it is led along
+  a channel (a height that lanes or rows leave free), the one that crosses the fewest.
+* Two paths in one channel keep apart from each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.chart import Rect
+
+Point = tuple[float, float]
+Points = tuple[Point, ...]
+
+SAMPLES = 12
+"""Points of each curve that are looked at."""
+CLEARANCE = 3.0
+"""A path comes no nearer to a box than this without counting as crossing it."""
+NEAREST = 6
+"""Channels that are tried."""
+TURN = 22.0
+"""The width in which a path changes its height, before and behind a channel."""
+_APART = 5.0  # two paths in one channel
+_NUDGES = (0.0, _APART, -_APART)
+_ONE_CURVE = 4  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Port:
+    """Where a path meets a box, and whether it does so upright (at the top or bottom)."""
+
+    x: float
+    y: float
+    upright: bool = False
+
+
+def curve(start: Port, end: Port) -> Points:
+    """One cubic curve from port to port."""
+    across = end.x - start.x
+    reach = max(abs(across) / 2, 10.0)
+    first = (
+        (start.x, start.y + (end.y - start.y) * 0.7)
+        if start.upright
+        else (start.x + reach, start.y)
+    )
+    if end.upright:
+        second = (end.x, end.y - (end.y - start.y) * 0.7)
+    elif start.upright:
+        second = (end.x - max(across * 0.8, 10.0), end.y)
+    else:
+        second = (end.x - reach, end.y)
+    return ((start.x, start.y), first, second, (end.x, end.y))
+
+
+def along(start: Port, end: Port, height: float) -> Points | None:
+    """Three curves: to a channel, along it, and to the end. None where there is no way to turn."""
+    turn_in = start.x if start.upright else start.x + TURN
+    turn_out = end.x if end.upright else end.x - TURN
+    if turn_out - turn_in < TURN:
+        return None
+    inward = curve(start, Port(turn_in + (TURN / 2 if start.upright else 0.0), height))
+    outward = curve(Port(turn_out - (TURN / 2 if end.upright else 0.0), height), end)
+    begin, finish = inward[-1], outward[0]
+    third = (finish[0] - begin[0]) / 3
+    middle = ((begin[0] + third, height), (finish[0] - third, height))
+    return (*inward, *middle, *outward)
+
+
+def hook(start: Point, end: Point, bulge: float) -> Points:
+    """A curve between two boxes of one column, round the side at `bulge`."""
+    return (start, (bulge, start[1]), (bulge, end[1]), end)
+
+
+def sampled(points: Points, number: int = SAMPLES) -> NDArray[np.float64]:
+    """So many points on each of the chained curves, both ends of each left out."""
+    count = (len(points) - 1) // 3
+    corners = np.array(points)[_places_of(count)]
+    return np.asarray((_weights(number) @ corners).reshape(-1, 2))
+
+
+@cache
+def _places_of(count: int) -> NDArray[np.int64]:
+    """The places of the four points of each of so many chained curves."""
+    return np.arange(count)[:, None] * 3 + np.arange(4)
+
+
+@cache
+def _weights(number: int) -> NDArray[np.float64]:
+    """The weights of the four points of a cubic at so many places between its ends (Bernstein)."""
+    t = np.linspace(0.0, 1.0, number + 2)[1:-1]
+    rest = 1.0 - t
+    return np.stack((rest**3, 3 * rest**2 * t, 3 * rest * t**2, t**3), axis=1)
+
+
+@dataclass(slots=True)
+class Ways:
+    """Finds paths among boxes; `channels` are the heights that lanes and rows leave free."""
+
+    boxes: Sequence[Rect]
+    channels: Sequence[float]
+    _edges: NDArray[np.float64] = field(init=False)
+    _taken: list[tuple[float, float, float]] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._edges = np.array(
+            [(box.x, box.y, box.right, box.bottom) for box in self.boxes], dtype=np.float64
+        ).reshape(-1, 4)
+
+    def path(self, ports: Sequence[tuple[Port, Port]], own: tuple[Rect, Rect]) -> Points:
+        """The best path between two boxes, which are no obstacles themselves. `ports` are where it
+        may leave and arrive, the best first."""
+        best: Points = ()
+        fewest = len(self.boxes) + 1
+        for candidate in self._candidates(ports):
+            crossed = self.crossed(candidate, own)
+            if crossed < fewest:
+                best, fewest = candidate, crossed
+            if not fewest:
+                break
+        if len(best) > _ONE_CURVE:
+            self._taken.append((best[3][1], best[3][0], best[6][0]))
+        return best
+
+    def _candidates(self, ports: Sequence[tuple[Port, Port]]) -> Iterator[Points]:
+        for start, end in ports:
+            yield curve(start, end)
+        for start, end in ports:
+            yield from self._detours(start, end)
+
+    def crossed(self, points: Points, own: tuple[Rect, Rect]) -> int:
+        """How many boxes a path runs through, other than its own."""
+        if not len(self._edges):
+            return 0
+        places = sampled(points)
+        x, y = places[:, :1], places[:, 1:]
+        left, top, right, bottom = self._edges.T
+        inside = (
+            (x > left - CLEARANCE)
+            & (x < right + CLEARANCE)
+            & (y > top - CLEARANCE)
+            & (y < bottom + CLEARANCE)
+        ).any(axis=0)
+        return sum(self.boxes[place] not in own for place in np.flatnonzero(inside).tolist())
+
+    def _detours(self, start: Port, end: Port) -> Iterator[Points]:
+        """Paths along the nearest channels."""
+        nearest = sorted(
+            self.channels, key=lambda height: abs(height - start.y) + abs(height - end.y)
+        )
+        for channel in nearest[:NEAREST]:
+            for nudge in _NUDGES:
+                points = along(start, end, channel + nudge)
+                if points is not None and not self._is_taken(points):
+                    yield points
+                    break
+
+    def _is_taken(self, points: Points) -> bool:
+        height, begin, finish = points[3][1], points[3][0], points[6][0]
+        return any(
+            abs(taken - height) < _APART - 1.0 and begin < right and left < finish
+            for taken, left, right in self._taken
+        )

@@ -1,0 +1,81 @@
+"""What every mark of one order chart is made with, and what a way of showing it must give.
+
+There are four ways, by the width of a column: cards in stacks, chips (cards of one line that reach
+over the free columns beside them), glyphs, and counts of several columns. All are `Arrangement`s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from timeline_app.case.model import Case, Kind
+from timeline_app.layout.chart import (
+    Cluster,
+    EventMark,
+    Rect,
+    TextLine,
+    TextMeasurer,
+    TextRole,
+)
+from timeline_app.layout.order_index import OrderIndex
+from timeline_app.layout.scale import ColumnScale
+from timeline_app.layout.sizes import Sizes
+
+MOST_STACKED = 12
+"""Events of one cell that stand one under the other; the rest of a cell is a count."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """The case, its sorted events, the columns in view, and the measures. `extent` is how many
+    columns there are, with the tail behind the last (`extent.column_extent`)."""
+
+    case: Case
+    position: Sequence[int]
+    layers: Sequence[int]
+    extent: float
+    index: OrderIndex
+    scale: ColumnScale
+    sizes: Sizes
+    measurer: TextMeasurer
+
+    @property
+    def visible(self) -> range:
+        """The columns of which something is visible."""
+        seen = self.scale.visible
+        return range(max(seen.start, 0), max(min(seen.stop, self.index.column_count), 0))
+
+    def kind_of_lane(self, lane: int) -> Kind | None:
+        """The kind that a lane stands for."""
+        return self.index.names[lane].kind
+
+    def count_line(self, rect: Rect, count: int) -> TextLine | None:
+        """A number in the middle of a rectangle, where it fits."""
+        text = f"{count:,}"
+        width = self.measurer.width(text, TextRole.COUNT)
+        if width + 4.0 > rect.width:
+            return None
+        top = rect.y + (rect.height - self.measurer.height(TextRole.COUNT)) / 2
+        x = rect.x + (rect.width - width) / 2
+        return TextLine(x, top + self.measurer.ascent(TextRole.COUNT), text, TextRole.COUNT)
+
+
+class Arrangement(Protocol):
+    """Where events stand on the order axis. Heights come first, then the lanes, then the rest."""
+
+    def contents_height(self, lane: int) -> float:
+        """How high the contents of a lane are, over all columns."""
+
+    def place_in(self, lanes: Sequence[Rect]) -> None:
+        """Take the lanes in which to stand."""
+
+    def marks(self) -> tuple[list[EventMark], list[Cluster]]:
+        """The events and counts of the columns in view."""
+
+    def place_of(self, event: int) -> Rect:
+        """The box of an event, in view or not; where it is counted, that of its count."""
+
+    def row_gaps(self) -> list[float]:
+        """Heights within the lanes at which an arrow meets no box, beside their edges."""

@@ -1,0 +1,31 @@
+"""What the charts of a case need before the first frame, for whoever loads it.
+
+Layers, ties, arrows and sorted columns are worked out when they are first asked for, and then kept.
+In a large case that takes longer than a frame may; so it is done where the case is solved, off the
+thread that paints.
+"""
+
+from __future__ import annotations
+
+from timeline_app.case.chronology import Chronology
+from timeline_app.layout.calendar_index import calendar_index
+from timeline_app.layout.chart import LanesBy
+from timeline_app.layout.column_ties import arrow_columns, column_ties, told_gaps
+from timeline_app.layout.extent import calendar_extent
+from timeline_app.layout.notes import dated_facts
+from timeline_app.layout.order_index import order_index
+
+NONE: frozenset[int] = frozenset()
+
+
+def prepare(
+    chronology: Chronology, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
+) -> None:
+    """Work out everything that the charts of both axes keep for these choices."""
+    calendar_extent(chronology)
+    dated_facts(chronology)
+    calendar_index(chronology, lanes_by, hidden)
+    order_index(chronology, lanes_by, hidden)
+    column_ties(chronology, hidden)
+    told_gaps(chronology)
+    arrow_columns(chronology)
