@@ -14,9 +14,10 @@ from timeline_app.drawing.page import PageWords
 from timeline_app.drawing.theme import LIGHT, Theme
 from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.chart import Chart, LanesBy, TextMeasurer
+from timeline_app.layout.extent import column_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.order_chart import lay_out_order
-from timeline_app.session.case_view import Axis, column_count, whole_calendar
+from timeline_app.session.case_view import Axis, whole_calendar
 from timeline_app.session.spans import CalendarSpan
 from timeline_app.session.status import case_summary
 
@@ -75,7 +76,7 @@ def _lay_out(
 ) -> Chart:
     width, height = page
     if axis is Axis.ORDER:
-        view = OrderView(0.0, float(column_count(chronology)), width, height)
+        view = OrderView(0.0, column_extent(chronology), width, height)
         return lay_out_order(chronology, view, options, measurer)
     span = whole_calendar(chronology) or NO_CALENDAR
     calendar = CalendarView(span.start, span.end, width, height)

@@ -117,7 +117,7 @@ def _arrows() -> tuple[Arrow, ...]:
         Arrow(
             3,
             4,
-            ((448.0, 193.0), (464.0, 193.0)),
+            ((448.0, 193.0), (453.0, 193.0), (459.0, 193.0), (464.0, 193.0)),
             Basis.STATED,
             weak=False,
             label=TextLine(426.0, 236.0, "≥ 1 month", TextRole.NOTE),

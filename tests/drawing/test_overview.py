@@ -15,14 +15,15 @@ def test_a_line_is_a_line_and_a_glyph_lies_above_it() -> None:
     line = OverviewMark(1, Kind.ARREST, Rect(0, 14, 80, 2), hollow=False, is_line=True)
     surface = RecordingSurface()
     paint_overview(Overview(100, 44, (glyph, line)), surface, LIGHT)
-    first, *rest = surface.shapes
-    assert first.brush is not None
-    assert first.brush.colour == LIGHT.kinds[Kind.ARREST].fill
-    assert rest
+    (bar,) = surface.boxes
+    assert bar.brush is not None
+    assert bar.brush.colour == LIGHT.kinds[Kind.ARREST].fill
+    assert surface.shapes
+    assert all(shape.at > bar.at for shape in surface.shapes)
 
 
 def test_counts_are_columns() -> None:
     columns = (OverviewColumn(Rect(0, 30, 3, 10), 5), OverviewColumn(Rect(4, 20, 3, 20), 10))
     surface = RecordingSurface()
     paint_overview(Overview(100, 44, columns=columns), surface, LIGHT)
-    assert [shape.brush.colour for shape in surface.shapes if shape.brush] == [LIGHT.text_faint] * 2
+    assert [shape.brush.colour for shape in surface.boxes if shape.brush] == [LIGHT.text_faint] * 2

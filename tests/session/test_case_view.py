@@ -7,7 +7,8 @@ from dataclasses import replace
 from tests.session.small_cases import empty, four_events
 from timeline_app.case.chronology import solve_case
 from timeline_app.case.model import Case
-from timeline_app.session.case_view import Axis, column_count, default_axis, first_view
+from timeline_app.session.case_view import Axis, default_axis, first_view, whole_order
+from timeline_app.session.spans import ColumnSpan
 
 
 def dated(case: Case, count: int) -> Case:
@@ -34,5 +35,5 @@ def test_a_case_without_dates_has_no_calendar() -> None:
 
 
 def test_there_is_always_one_column() -> None:
-    assert column_count(solve_case(empty())) == 1
+    assert whole_order(solve_case(empty())) == ColumnSpan(0.0, 1.0)
     assert first_view(solve_case(empty())).selected is None

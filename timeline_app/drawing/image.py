@@ -124,10 +124,12 @@ def render_image(order: PictureOrder, fonts: Fonts) -> QImage:
     if image.isNull():
         raise ImageError(f"There is not enough memory for {order.width} × {order.height} pixels.")
     painter = QPainter(image)
-    factor = order.scale * page.scale
-    painter.scale(factor, factor)
-    paint_page(page, QtSurface(painter, fonts), order.theme)
-    painter.end()
+    try:
+        factor = order.scale * page.scale
+        painter.scale(factor, factor)
+        paint_page(page, QtSurface(painter, fonts), order.theme)
+    finally:
+        painter.end()  # a painter that outlives its image crashes the program
     dots = round(_DOTS_PER_METRE * order.scale)
     image.setDotsPerMeterX(dots)
     image.setDotsPerMeterY(dots)

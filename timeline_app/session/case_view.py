@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
-from timeline_app.layout.extent import calendar_extent
+from timeline_app.layout.extent import calendar_extent, column_extent
 from timeline_app.session.filtering import EventFilter
 from timeline_app.session.spans import CalendarSpan, ColumnSpan, columns_within
 
@@ -33,11 +33,6 @@ class CaseView:
     source: int | None = None
 
 
-def column_count(chronology: Chronology) -> int:
-    """How many columns the order axis of a case has; at least one."""
-    return max(chronology.layers, default=0) + 1
-
-
 def whole_calendar(chronology: Chronology) -> CalendarSpan | None:
     """The stretch that shows every bound of the case, or None where it has none."""
     extent = calendar_extent(chronology)
@@ -46,8 +41,8 @@ def whole_calendar(chronology: Chronology) -> CalendarSpan | None:
 
 def whole_order(chronology: Chronology) -> ColumnSpan:
     """All columns."""
-    columns = column_count(chronology)
-    return columns_within(0.0, float(columns), columns)
+    columns = column_extent(chronology)
+    return columns_within(0.0, columns, columns)
 
 
 def default_axis(chronology: Chronology) -> Axis:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline_app.case.opening import OpenedCase
+from timeline_app.layout.extent import column_extent
 from timeline_app.session.case_view import (
     CaseView,
-    column_count,
     first_view,
     whole_calendar,
     whole_order,
@@ -74,7 +74,7 @@ def solved_anew(entry: Entry, opened: OpenedCase) -> Entry:
     if view is None or chronology is None:
         return replace(entry, opened=opened)
     before = entry.opened.chronology
-    if before is None or column_count(before) != column_count(chronology):
+    if before is None or column_extent(before) != column_extent(chronology):
         view = replace(view, columns=whole_order(chronology))
     if view.calendar is None:
         view = replace(view, calendar=whole_calendar(chronology))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from timeline_app.case.chronology import Chronology
 from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.chart import Chart, Emphasis, TextMeasurer
+from timeline_app.layout.extent import column_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.order_chart import lay_out_order
 from timeline_app.layout.overview import Overview, lay_out_overview
-from timeline_app.session.case_view import Axis, CaseView, column_count, whole_calendar
+from timeline_app.session.case_view import Axis, CaseView, whole_calendar
 from timeline_app.session.relating import RELATED_EVENTS
 from timeline_app.session.session import Session
 
@@ -56,7 +57,7 @@ def whole(view: CaseView, chronology: Chronology) -> tuple[float, float]:
     reaches beyond."""
     first, last = seen(view)
     if view.axis is Axis.ORDER:
-        return 0.0, float(column_count(chronology))
+        return 0.0, column_extent(chronology)
     extent = whole_calendar(chronology)
     if extent is None:
         return first, last

@@ -28,7 +28,7 @@ def how_it_lies(chronology: Chronology, event: int, selected: int | None) -> str
 def against_previous(chronology: Chronology, previous: int, event: int) -> str:
     """How firmly an event follows the one before it in the case's order, for the status line."""
     title = named(plain_line(chronology.case.events[previous].title))
-    certainty = chronology.compare(previous, event).certainty
+    certainty = chronology.certainty(previous, event)
     if certainty is Certainty.CERTAIN:
         return f"certainly after {title}"
     if certainty is Certainty.SAME:

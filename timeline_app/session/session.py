@@ -55,6 +55,8 @@ class Session:
         self._listeners.remove(listener)
 
     def _tell(self, change: Change) -> None:
+        if change & Change.CURRENT:
+            self._hovered = None  # an index of another case
         if change & (Change.FILTER | Change.CASES | Change.CURRENT):
             self._hidden = self._find_hidden()
         if change:
@@ -135,7 +137,6 @@ class Session:
         if number == self._current or self._files.get(number) is None:
             return
         self._current = number
-        self._hovered = None
         self._remember_visit()
         self._tell(ANOTHER_CASE)
 

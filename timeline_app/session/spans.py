@@ -72,30 +72,30 @@ def pan_calendar(span: CalendarSpan, fraction: float, extent: CalendarSpan | Non
     return calendar_within(span.start + move, span.end + move, extent)
 
 
-def columns_within(first: float, last: float, columns: int) -> ColumnSpan:
+def columns_within(first: float, last: float, columns: float) -> ColumnSpan:
     """A stretch of columns that is at least one column and at most all of them,
     and that never leaves the columns that there are."""
-    longest = max(float(columns), LEAST_COLUMNS)
+    longest = max(columns, LEAST_COLUMNS)
     length = min(max(last - first, LEAST_COLUMNS), longest)
     first = first + (last - first - length) / 2
     first = min(max(first, 0.0), longest - length)
     return ColumnSpan(first, first + length)
 
 
-def zoom_columns(span: ColumnSpan, factor: float, anchor: float, columns: int) -> ColumnSpan:
+def zoom_columns(span: ColumnSpan, factor: float, anchor: float, columns: float) -> ColumnSpan:
     """The stretch `factor` times as long, the column at `anchor` kept in its place."""
-    length = min(max(span.length * factor, LEAST_COLUMNS), max(float(columns), LEAST_COLUMNS))
+    length = min(max(span.length * factor, LEAST_COLUMNS), max(columns, LEAST_COLUMNS))
     first = span.first + (span.length - length) * anchor
     return columns_within(first, first + length, columns)
 
 
-def pan_columns(span: ColumnSpan, fraction: float, columns: int) -> ColumnSpan:
+def pan_columns(span: ColumnSpan, fraction: float, columns: float) -> ColumnSpan:
     """The stretch moved by a fraction of its own length."""
     move = span.length * fraction
     return columns_within(span.first + move, span.last + move, columns)
 
 
-def show_column(span: ColumnSpan, column: int, columns: int) -> ColumnSpan:
+def show_column(span: ColumnSpan, column: int, columns: float) -> ColumnSpan:
     """The stretch moved just so far that a column is wholly seen."""
     if column < span.first:
         return columns_within(column, column + span.length, columns)

@@ -59,7 +59,8 @@ def hidden_words(session: Session) -> str:
 
 def bases_words(session: Session) -> str:
     """What does not count, or nothing: "inferred and assumed statements are switched off"."""
-    off = [str(basis) for basis in Basis if basis not in session.bases]
+    counting = session.chronology.bases if session.chronology is not None else session.bases
+    off = [str(basis) for basis in Basis if basis not in counting]
     return f"{' and '.join(off)} statements are switched off" if off else ""
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.case.chronology import Chronology
+from timeline_app.layout.extent import column_extent
 from timeline_app.session import spans
 from timeline_app.session.case_view import (
     Axis,
     CaseView,
-    column_count,
     whole_calendar,
     whole_order,
 )
@@ -19,7 +19,7 @@ from timeline_app.session.change import Change
 def zoomed(view: CaseView, chronology: Chronology, factor: float, anchor: float) -> CaseView:
     """See `factor` times as much, with what lies at `anchor` (0 left, 1 right) kept there."""
     if view.axis is Axis.ORDER:
-        columns = column_count(chronology)
+        columns = column_extent(chronology)
         return replace(view, columns=spans.zoom_columns(view.columns, factor, anchor, columns))
     if view.calendar is None:
         return view
@@ -30,7 +30,7 @@ def zoomed(view: CaseView, chronology: Chronology, factor: float, anchor: float)
 def panned(view: CaseView, chronology: Chronology, fraction: float) -> CaseView:
     """Move the visible stretch by a fraction of its length; positive goes to later."""
     if view.axis is Axis.ORDER:
-        columns = column_count(chronology)
+        columns = column_extent(chronology)
         return replace(view, columns=spans.pan_columns(view.columns, fraction, columns))
     if view.calendar is None:
         return view
@@ -45,7 +45,7 @@ def seeing_seconds(view: CaseView, chronology: Chronology, start: int, end: int)
 
 def seeing_columns(view: CaseView, chronology: Chronology, first: float, last: float) -> CaseView:
     """See these columns."""
-    return replace(view, columns=spans.columns_within(first, last, column_count(chronology)))
+    return replace(view, columns=spans.columns_within(first, last, column_extent(chronology)))
 
 
 def fitted(view: CaseView, chronology: Chronology) -> CaseView:
@@ -72,7 +72,7 @@ def revealing(view: CaseView, chronology: Chronology, event: int | None) -> Case
     """Bring an event into the visible stretch of both axes, moving no more than is needed."""
     if event is None:
         return view
-    columns = spans.show_column(view.columns, chronology.layers[event], column_count(chronology))
+    columns = spans.show_column(view.columns, chronology.layers[event], column_extent(chronology))
     view = replace(view, columns=columns)
     known = _known_seconds(chronology, event)
     span = view.calendar

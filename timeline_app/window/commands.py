@@ -126,7 +126,7 @@ class Commands:
         """Look for articles in this folder or file, now and whenever the program is opened."""
         self.session.add_text_place(place)
         self.choices.remember_text_place(place)
-        self._loader.attach_everywhere()
+        self._loader.look_for_articles()
 
     def export_picture(self) -> None:
         """Write the picture of the shown case to a file of the reviewer's choice."""
@@ -208,7 +208,7 @@ class Commands:
         """Let inferred or assumed statements count, or count no longer; all cases are solved
         anew."""
         self.session.set_bases(self.session.bases ^ {basis})
-        self._loader.solve_everywhere()
+        self._loader.solve_anew()
 
     def measure_from_here(self) -> None:
         """Hold the chosen event, so that the distance to the next choice is told; or let it go."""

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.case.opening import NOTHING
 from timeline_app.case.passages import Owner, PassageState
-from timeline_app.case.problems import Code
+from timeline_app.case.texts import SourceText as SourceTextAtHand
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.facts import event_facts
@@ -48,6 +49,7 @@ class DetailPane(QWidget):
         self._appearance = appearance
         self._glyph = QLabel(self)
         self._kind = PlainLabel(parent=self, name="kindName")
+        self._kind.setWordWrap(True)
         self._title = PlainLabel(parent=self, name="heading")
         self._title.setWordWrap(True)
         self.facts = FactList(self)
@@ -175,14 +177,14 @@ class DetailPane(QWidget):
     def _show_text(self) -> None:
         entry, shown = self._session.current, self._session.shown_source
         if entry is None or shown is None:
-            self.text.show_text("")
+            self.text.show_text("", NOTHING)
             self._count.setText("")
             self._remark.setText("")
             return
         self.sources.setCurrentIndex(shown)
         self._count.setText(f"{shown + 1} of {self.sources.count()}")
         text = entry.opened.text_of(shown)
-        self.text.show_text(text.text if text else "")
+        another = self.text.show_text(text.text if text else "", entry.opened.display_of(shown))
         marks = [
             Mark(
                 *one.span,
@@ -193,10 +195,11 @@ class DetailPane(QWidget):
             if one.span is not None
         ]
         self.text.show_marks(marks, self._session.selected)
-        self.find_bar.search()
-        self._show_remark(shown, attached=text is not None)
+        if another:
+            self.find_bar.mark_again()
+        self._show_remark(shown, text)
 
-    def _show_remark(self, shown: int, *, attached: bool) -> None:
+    def _show_remark(self, shown: int, text: SourceTextAtHand | None) -> None:
         """Say what stands between the reviewer and the text: not attached, differing, lost."""
         entry, event = self._session.current, self._session.selected
         if entry is None:
@@ -208,11 +211,11 @@ class DetailPane(QWidget):
         }
         case = entry.opened.reading.case
         remark = ""
-        if not attached and case is not None:
+        if text is None and case is not None:
             remark = _not_attached(case.sources[shown].text is not None)
         elif PassageState.LOST in states:
             remark = STATE_WORDS[PassageState.LOST]
-        elif any(one.code is Code.ATTACHED_TEXT_DIFFERS for one in entry.opened.problems):
+        elif text is not None and not text.exact:
             remark = STATE_WORDS[PassageState.FOUND_AGAIN]
         elif not states and event is not None:
             remark = "This source does not tell of the event."

@@ -47,8 +47,8 @@ HEADERS = {
     Column.KIND: "Kind",
     Column.EVENT: "Event",
     Column.WHEN: "When",
-    Column.WORDS: "In the source's words",
-    Column.LIES: "Against the chosen event",
+    Column.WORDS: "Source's words",
+    Column.LIES: "Against the chosen",
 }
 WIDTHS = {
     Column.NUMBER: 34,

@@ -46,6 +46,12 @@ class FindBar(QWidget):
         self.field.selectAll()
         self.search()
 
+    def mark_again(self) -> None:
+        """Mark the places in a text that has come in place of another; it stays where it is."""
+        if not self.isHidden():
+            self._count = self._text.find_all(self.field.text())
+            self._tell(0)
+
     @Slot()
     def search(self) -> None:
         """Find what the field holds in the text that is shown now."""
@@ -55,11 +61,13 @@ class FindBar(QWidget):
 
     def go(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place."""
-        at = self._text.go_to_found(by)
+        self._tell(self._text.go_to_found(by))
+
+    def _tell(self, at: int) -> None:
         if not self.field.text():
             self._places.setText("")
         else:
-            self._places.setText(f"{at} of {self._count}" if self._count else "not found")
+            self._places.setText(_counted(at, self._count))
 
     @Slot()
     def _following(self) -> None:
@@ -82,3 +90,9 @@ class FindBar(QWidget):
             self.close_bar()
         else:
             super().keyPressEvent(event)
+
+
+def _counted(at: int, count: int) -> str:
+    if not count:
+        return "not found"
+    return f"{at} of {count}" if at else f"{count} places"

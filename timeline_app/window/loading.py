@@ -2,8 +2,9 @@
 
 The loader makes jobs of the functions of `case.opening` and hands what they give to the session.
 Each file is a job of its own, so that the first case is seen while others are still read, and
-Cancel leaves those that are open. What comes back is put into the case as it is by then, so that
-two jobs about one case never undo each other.
+Cancel leaves those that are open. What comes back is put into the case as it is by then, and
+dropped where that is another one; a case that was opened with what no longer holds (statements
+switched off meanwhile, articles attached meanwhile) is brought up to date.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.case.cancelling import CancelCheck
 from timeline_app.case.chronology import Chronology, solve_case
 from timeline_app.case.model import Case
-from timeline_app.case.opening import PlacedTexts, open_case, place_texts
+from timeline_app.case.opening import OpenedCase, PlacedTexts, open_case, place_texts
 from timeline_app.case.reading import find_cases
+from timeline_app.layout.preparing import prepare
+from timeline_app.session.open_files import Entry
 from timeline_app.session.session import Session
 from timeline_app.window.background import Background, Delivery, Job
 
@@ -53,55 +56,85 @@ class CaseLoader(QObject):
 
     def _opening(self, path: Path, *, show: bool) -> Callable[[CancelCheck], Delivery]:
         places, bases = self._session.text_places, self._session.bases
+        lanes_by = self._session.lanes_by
 
         def work(cancelled: CancelCheck) -> Delivery:
             opened = open_case(path, places, bases, cancelled)
-            return partial(self._session.add_cases, [opened], show=show)
+            if opened.chronology is not None:
+                prepare(opened.chronology, lanes_by)
+            return partial(self._add, opened, show=show)
 
         return work
 
-    def attach_everywhere(self) -> None:
-        """Look for the articles of all open cases again."""
-        for number, case in self._readable():
-            self._background.submit(Job("Looking for articles", self._attaching(number, case)))
+    def _add(self, opened: OpenedCase, *, show: bool) -> None:
+        self._session.add_cases([opened], show=show)
+        for entry in self._session.entries:
+            if entry.opened is opened:
+                self._bring_up_to_date(entry)
+
+    def solve_anew(self) -> None:
+        """Solve the open cases with the statements that count now, the shown case first."""
+        for entry in self._shown_first():
+            self._solve_if_needed(entry)
+
+    def look_for_articles(self) -> None:
+        """Look for the articles of all open cases, the shown case first. What was found before is
+        looked for again: a file may have come or changed."""
+        for entry in self._shown_first():
+            self._look_for_articles_of(entry)
+
+    def _shown_first(self) -> list[Entry]:
+        shown = self._session.current
+        return sorted(self._session.entries, key=lambda entry: entry is not shown)
+
+    def _bring_up_to_date(self, entry: Entry) -> None:
+        """Catch up with what was chosen while the file was read."""
+        self._solve_if_needed(entry)
+        placed = entry.opened.placed
+        if placed is not None and placed.places != self._session.text_places:
+            self._look_for_articles_of(entry)
+
+    def _solve_if_needed(self, entry: Entry) -> None:
+        chronology = entry.opened.chronology
+        if chronology is not None and chronology.bases != self._session.bases:
+            work = self._solving(entry.number, chronology.case)
+            self._background.submit(Job("Working out the order", work))
+
+    def _look_for_articles_of(self, entry: Entry) -> None:
+        case = entry.opened.reading.case
+        if case is not None:
+            work = self._attaching(entry.number, case)
+            self._background.submit(Job("Looking for articles", work))
 
     def _attaching(self, number: int, case: Case) -> Callable[[CancelCheck], Delivery]:
         places = self._session.text_places
 
         def work(cancelled: CancelCheck) -> Delivery:
-            return partial(self._take_texts, number, place_texts(case, places, cancelled))
+            return partial(self._take_texts, number, case, place_texts(case, places, cancelled))
 
         return work
 
-    def _take_texts(self, number: int, texts: PlacedTexts) -> None:
-        entry = self._session.entry(number)
-        if entry is not None:
-            self._session.replace_opened(number, entry.opened.with_texts(texts))
-
-    def solve_everywhere(self) -> None:
-        """Solve all open cases again with the statements that count now, the shown one first."""
-        for number, case in self._readable():
-            self._background.submit(Job("Working out the order", self._solving(number, case)))
+    def _take_texts(self, number: int, case: Case, texts: PlacedTexts) -> None:
+        opened = self._still_open(number, case)
+        if opened is not None:
+            self._session.replace_opened(number, opened.with_texts(texts))
 
     def _solving(self, number: int, case: Case) -> Callable[[CancelCheck], Delivery]:
-        bases = self._session.bases
+        bases, lanes_by = self._session.bases, self._session.lanes_by
 
         def work(cancelled: CancelCheck) -> Delivery:
-            return partial(self._take_chronology, number, solve_case(case, bases, cancelled))
+            chronology = solve_case(case, bases, cancelled)
+            prepare(chronology, lanes_by)
+            return partial(self._take_chronology, number, chronology)
 
         return work
 
     def _take_chronology(self, number: int, chronology: Chronology) -> None:
-        entry = self._session.entry(number)
-        if entry is not None:
-            self._session.replace_opened(number, entry.opened.with_chronology(chronology))
+        opened = self._still_open(number, chronology.case)
+        if opened is not None and chronology.bases == self._session.bases:
+            self._session.replace_opened(number, opened.with_chronology(chronology))
 
-    def _readable(self) -> list[tuple[int, Case]]:
-        """Number and case of every file that could be read, the shown one first."""
-        readable = [
-            (entry.number, entry.opened.reading.case)
-            for entry in self._session.entries
-            if entry.opened.reading.case is not None
-        ]
-        shown = self._session.current.number if self._session.current else None
-        return sorted(readable, key=lambda one: one[0] != shown)
+    def _still_open(self, number: int, case: Case) -> OpenedCase | None:
+        """The file, unless it was closed or read anew since the work on its case began."""
+        entry = self._session.entry(number)
+        return entry.opened if entry is not None and entry.opened.reading.case is case else None

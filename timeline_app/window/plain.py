@@ -20,7 +20,7 @@ from timeline_app.layout.plain import plain_line
 
 TOOLTIP_LINES = 12
 LABEL_LENGTH = 6_000
-BREAK_EVERY = 24
+BREAK_EVERY = 12
 ZERO_WIDTH_SPACE = "\u200b"
 _LONG_RUN = re.compile(rf"\S{{{BREAK_EVERY}}}(?=\S)")
 

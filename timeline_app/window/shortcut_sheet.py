@@ -93,6 +93,7 @@ class LegendSheet(Sheet):
         super().__init__("What the signs mean", parent)
         picture = LegendPicture(appearance, self)
         picture.explain(tuple(Kind), tuple(Meaning), LEGEND_WIDTH)
+        picture.setMinimumWidth(round(LEGEND_WIDTH))
         self.hold(picture)
 
 

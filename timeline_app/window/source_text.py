@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -23,11 +23,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from timeline_app.case.displaying import DisplayText, displayed
+from timeline_app.case.displaying import DisplayText
+from timeline_app.case.opening import NOTHING
 from timeline_app.window.appearance import Appearance, qt_colour
 
 TEXT_SIZE = 14
 MARGIN = 14
+FOUND_MARKED = 300
+"""So many places found are marked before and behind the one that is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class SourceText(QPlainTextEdit):
         super().__init__(parent)
         self._appearance = appearance
         self._canonical = ""
-        self._display: DisplayText = displayed("")
+        self._display = NOTHING
         self._marks: tuple[Mark, ...] = ()
         self._selected: int | None = None
         self._found: tuple[tuple[int, int], ...] = ()
@@ -75,22 +78,28 @@ class SourceText(QPlainTextEdit):
 
     # -- what is shown
 
-    def show_text(self, canonical: str) -> None:
-        """Show another text; nothing is marked in it yet."""
-        if canonical == self._canonical and self._display.text:
-            return
+    def show_text(self, canonical: str, display: DisplayText) -> bool:
+        """Show a text, given as it is and as it can be shown. Whether it is another one than
+        before; then nothing is marked in it yet."""
+        if display is self._display:
+            return False
         self._canonical = canonical
-        self._display = displayed(canonical)
+        self._display = display
         self._marks = ()
         self._found, self._found_at = (), -1
+        self._selected = None
         self.setPlainText(self._display.text)
+        return True
 
     def show_marks(self, marks: Iterable[Mark], selected: int | None) -> None:
-        """Mark these stretches, those of the chosen event strongly, and bring them into view."""
+        """Mark these stretches, those of the chosen event strongly. They are brought into view
+        where another event is chosen than before."""
+        another = selected != self._selected
         self._marks = tuple(marks)
         self._selected = selected
         self._repaint_marks()
-        self._reveal_selected()
+        if another:
+            self._reveal_selected()
 
     def _repaint_marks(self) -> None:
         theme = self._appearance.theme
@@ -109,7 +118,9 @@ class SourceText(QPlainTextEdit):
         selections = [self._selection(m.start, m.end, faint) for m in others if not m.underlined]
         selections += [self._selection(m.start, m.end, strong) for m in chosen if not m.underlined]
         selections += [self._selection(m.start, m.end, dates) for m in chosen if m.underlined]
-        selections += [self._selection(start, end, found) for start, end in self._found]
+        near = max(self._found_at, 0)
+        around = self._found[max(near - FOUND_MARKED, 0) : near + FOUND_MARKED]
+        selections += [self._selection(start, end, found) for start, end in around]
         if 0 <= self._found_at < len(self._found):
             selections.append(self._selection(*self._found[self._found_at], here))
         self.setExtraSelections(selections)
@@ -176,6 +187,15 @@ class SourceText(QPlainTextEdit):
         return self._found_at + 1
 
     # -- what the reviewer does
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied is the text itself, not what stands in for it on the screen."""
+        cursor = self.textCursor()
+        start = self._display.to_offset(cursor.selectionStart())
+        end = self._display.to_offset(cursor.selectionEnd())
+        data = QMimeData()
+        data.setText(self._canonical[start:end])
+        return data
 
     def _event_at(self, cursor: QTextCursor) -> int | None:
         """The event of the shortest passage at a cursor."""

@@ -43,6 +43,7 @@ class TimelineView(QWidget):
         self._session = session
         self._appearance = appearance
         self._picture = EMPTY_PICTURE
+        self._to_reveal = True
         self._title = PlainLabel(parent=self, name="heading")
         self._summary = PlainLabel(parent=self, name="soft")
         self._summary.setWordWrap(True)
@@ -107,11 +108,12 @@ class TimelineView(QWidget):
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
+        if change & (Change.SELECTION | Change.CURRENT | Change.AXIS):
+            self._to_reveal = True
         if change & RELAID:
             self._timer.start()
         elif change & (Change.SELECTION | Change.HOVER):
             self._show_emphasis()
-        if change & Change.SELECTION:
             self._reveal()
 
     @Slot()
@@ -177,7 +179,11 @@ class TimelineView(QWidget):
         self.canvas.set_scroll(float(self.lane_scroll.value()))
 
     def _reveal(self) -> None:
-        """Scroll the lanes so that the chosen event is seen."""
+        """Scroll the lanes so that an event that was just chosen is seen; afterwards they stay
+        where the reviewer puts them."""
+        if not self._to_reveal:
+            return
+        self._to_reveal = False
         selected = self._session.selected
         mark = next((one for one in self._picture.chart.events if one.event == selected), None)
         if mark is None:
@@ -226,6 +232,7 @@ class TimelineView(QWidget):
 
     @Slot(object)
     def _open_cluster(self, cluster: Cluster) -> None:
+        self._session.select(cluster.events[0])
         self._session.zoom(1 / 3, self.canvas.anchor(cluster.rect.x + cluster.rect.width / 2))
 
     @Slot()
@@ -240,7 +247,7 @@ class TimelineView(QWidget):
             QToolTip.hideText()
             return
         told = chronology.case.events[event]
-        text = f"{told.title}\n{chronology.when_in_words(event)}"
+        text = f"{plain_line(told.title)}\n{chronology.when_in_words(event)}"
         place = self.canvas.viewport().mapToGlobal(position.toPoint())
         QToolTip.showText(place, plain_tooltip(text), self.canvas)
 

@@ -1,0 +1,198 @@
+"""The list of open cases: what stands in it, how it narrows, how a case is chosen."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.session.small_cases import broken, empty, four_events, opened
+from tests.window.test_plain import shown_texts
+from timeline_app.case.chronology import solve_case
+from timeline_app.case.model import Case, Event, Kind
+from timeline_app.case.opening import open_reading
+from timeline_app.case.problems import Code, Problem
+from timeline_app.case.reading import Reading
+from timeline_app.session.open_files import Entry
+from timeline_app.session.session import Session
+from timeline_app.settings import ThemeChoice
+from timeline_app.window.appearance import Appearance
+from timeline_app.window.case_list import (
+    CaseList,
+    phases_of,
+    problem_count,
+    remark_of,
+    title_of,
+)
+
+LEFT = Qt.MouseButton.LeftButton
+DISPLAY = Qt.ItemDataRole.DisplayRole
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+@pytest.fixture
+def session() -> Session:
+    session = Session()
+    session.add_cases([opened(four_events("Alpha")), broken("beta"), opened(four_events("gamma"))])
+    return session
+
+
+@pytest.fixture
+def cases(qtbot: QtBot, session: Session) -> CaseList:
+    cases = CaseList(session, Appearance(ThemeChoice.LIGHT))
+    qtbot.addWidget(cases)
+    cases.resize(260, 400)
+    with qtbot.waitExposed(cases):
+        cases.show()
+    return cases
+
+
+def listed(cases: CaseList, role: int = DISPLAY) -> list[str]:
+    model = cases.list.model()
+    return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+
+
+def chosen(cases: CaseList) -> list[str]:
+    return [str(index.data()) for index in cases.list.selectionModel().selectedRows()]
+
+
+def test_each_file_has_a_row(cases: CaseList) -> None:
+    assert listed(cases) == ["The case Alpha", "beta.case.json", "The case gamma"]
+    assert "Cases 3" in shown_texts(cases)
+    assert chosen(cases) == ["The case Alpha"]
+
+
+def test_a_row_says_itself_to_those_who_can_not_see_it(cases: CaseList) -> None:
+    assert listed(cases, SPOKEN) == [
+        "The case Alpha, 4 events, 0 problems",
+        "beta.case.json, does not open: 1 error, 1 problems",
+        "The case gamma, 4 events, 0 problems",
+    ]
+
+
+def test_a_click_shows_the_case(cases: CaseList, session: Session) -> None:
+    place = cases.list.visualRect(cases.list.model().index(2, 0)).center()
+    QTest.mouseClick(cases.list.viewport(), LEFT, pos=place)
+    assert session.current is not None
+    assert session.current.number == 2
+    QTest.keyClick(cases.list, Qt.Key.Key_Up)
+    assert session.current.number == 1
+
+
+def test_the_shown_case_is_the_chosen_row(cases: CaseList, session: Session) -> None:
+    session.step_case(1)
+    assert chosen(cases) == ["beta.case.json"]
+    session.close_case(1)
+    assert chosen(cases) == ["The case gamma"]
+    assert listed(cases) == ["The case Alpha", "The case gamma"]
+    assert "Cases 2" in shown_texts(cases)
+
+
+@pytest.mark.parametrize(
+    ("sought", "rows"),
+    [
+        ("ALPHA", ["The case Alpha"]),
+        ("beta.case", ["beta.case.json"]),
+        ("the case", ["The case Alpha", "The case gamma"]),
+        ("nothing like it", []),
+        ("", ["The case Alpha", "beta.case.json", "The case gamma"]),
+    ],
+)
+def test_the_filter_narrows_and_changes_nothing_else(
+    cases: CaseList, session: Session, sought: str, rows: list[str]
+) -> None:
+    QTest.keyClicks(cases.filter, sought)
+    assert listed(cases) == rows
+    assert session.current is not None
+    assert session.current.number == 0
+    assert chosen(cases) == [row for row in rows if row == "The case Alpha"]
+    cases.filter.clear()
+    assert len(listed(cases)) == 3
+    assert chosen(cases) == ["The case Alpha"]
+
+
+def test_a_case_that_comes_later_is_filtered_too(cases: CaseList, session: Session) -> None:
+    cases.filter.setText("alpha")
+    session.add_cases([opened(four_events("delta"))], show=False)
+    assert listed(cases) == ["The case Alpha"]
+
+
+def test_return_leads_from_the_filter_to_the_list(cases: CaseList) -> None:
+    cases.activateWindow()
+    cases.filter.setFocus()
+    QTest.keyClick(cases.filter, Qt.Key.Key_Return)
+    assert cases.list.hasFocus()
+
+
+def entry_of(case: Case, *problems: Problem) -> Entry:
+    reading = Reading(path="/cases/a.case.json", sha256="", case=case, problems=problems)
+    return Entry(0, open_reading(reading), None)
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 events"), (1, "1 event"), (4, "4 events")])
+def test_events_are_counted(count: int, words: str) -> None:
+    case = msgspec.structs.replace(four_events(), events=four_events().events[:count])
+    assert remark_of(entry_of(case)) == words
+
+
+def test_errors_are_counted() -> None:
+    error = Problem(Code.JSON_SYNTAX, "wrong")
+    for errors, words in (((error,), "1 error"), ((error, error), "2 errors")):
+        entry = Entry(0, open_reading(Reading("/a", "", None, errors)), None)
+        assert remark_of(entry) == f"does not open: {words}"
+
+
+def test_notes_are_no_problems() -> None:
+    note = Problem(Code.REPORT_UNDATED, "a note")
+    problem = Problem(Code.EVENT_WITHOUT_PASSAGE, "a problem")
+    assert problem_count(entry_of(empty(), note)) == 0
+    assert problem_count(entry_of(empty(), note, problem)) == 1
+
+
+def test_a_title_is_one_harmless_line() -> None:
+    case = msgspec.structs.replace(empty(), title="two\nlines \u202e<b>")
+    assert title_of(entry_of(case)) == "two lines �<b>"
+
+
+def test_phases_are_told_in_order_and_none_twice_in_a_row() -> None:
+    kinds = (Kind.CONTACT, Kind.OTHER, Kind.CONTACT, Kind.LEAK, Kind.CONTACT)
+    events = tuple(
+        Event(
+            f"e{at}", kind, "An event", when=f"202{at}", label="x" if kind is Kind.OTHER else None
+        )
+        for at, kind in enumerate(kinds)
+    )
+    phases = phases_of(solve_case(msgspec.structs.replace(empty(), events=events)))
+    assert phases == [(Kind.CONTACT, False), (Kind.LEAK, False), (Kind.CONTACT, False)]
+
+
+def test_what_only_was_attempted_is_a_phase_of_its_own() -> None:
+    events = (
+        Event("a", Kind.LEAK, "A", when="2020"),
+        Event("b", Kind.LEAK, "B", when="2021", prevented=True),
+    )
+    phases = phases_of(solve_case(msgspec.structs.replace(empty(), events=events)))
+    assert phases == [(Kind.LEAK, False), (Kind.LEAK, True)]
+
+
+def row_picture(cases: CaseList, row: int) -> QImage:
+    QCoreApplication.processEvents()
+    place = cases.list.visualRect(cases.list.model().index(row, 0))
+    return cases.list.viewport().grab(place).toImage()
+
+
+def test_rows_are_painted_with_their_phases_and_remark(cases: CaseList, session: Session) -> None:
+    """A case with more phases, another choice, another width: another picture."""
+    flags = QItemSelectionModel.SelectionFlag
+    plain = row_picture(cases, 2)
+    cases.list.selectionModel().select(cases.list.model().index(2, 0), flags.ClearAndSelect)
+    assert row_picture(cases, 2) != plain
+    cases.list.selectionModel().clearSelection()
+    assert row_picture(cases, 2) == plain
+    fewer = msgspec.structs.replace(four_events("gamma"), events=four_events().events[:1])
+    session.add_cases([opened(fewer)], show=False)
+    assert row_picture(cases, 2) != plain
+    assert row_picture(cases, 0) != row_picture(cases, 1)
