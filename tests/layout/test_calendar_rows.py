@@ -12,7 +12,7 @@ from tests.layout.fake_measurer import MEASURER
 from timeline_app.layout.calendar_rows import LEAST_LABEL, Placed, Stretch, place_row
 from timeline_app.layout.chart import TextRole
 from timeline_app.layout.packing import pack
-from timeline_app.layout.sizes import EDGE, GLYPH, GLYPH_GAP
+from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP
 
 LEFT, RIGHT = 100.0, 500.0
 
@@ -56,7 +56,7 @@ def test_over_a_bar_the_label_begins_with_the_visible_part() -> None:
     (whole,) = placed(stretch(200.0, 400.0))
     assert whole.glyph == 200.0
     (cut,) = placed(stretch(-900.0, 400.0))
-    assert cut.glyph == LEFT + EDGE
+    assert cut.glyph == LEFT + BESIDE
 
 
 def test_over_a_bar_the_label_moves_left_rather_than_leave_the_plot() -> None:

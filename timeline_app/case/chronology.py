@@ -171,8 +171,9 @@ class Chronology:
             event in self._in_dispute,
         )
 
-    def when_in_words(self, event: int) -> str:
-        """When an event was: its bounds, and what is to be known about them."""
+    def when_in_words(self, event: int, *, short: bool = False) -> str:
+        """When an event was: its bounds, and what is to be known about them; `short` cuts the
+        names of months to three letters."""
         bounds, words = self.bounds(event), self._words
         nodes = (self.statements.start_node[event], self.statements.end_node[event])
         fine = [
@@ -188,6 +189,7 @@ class Chronology:
             precision_earliest=max(fine[0]),
             precision_latest=max(fine[1]),
             ongoing=words.is_ongoing(event),
+            short=short,
         )
         remarks = words.remarks(event, self.bases)
         if told == TIME_NOT_ESTABLISHED and remarks:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from timeline_app.layout.chart import TextMeasurer, TextRole
 from timeline_app.layout.labels import elided
-from timeline_app.layout.sizes import BESIDE, EDGE, GLYPH, GLYPH_GAP
+from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP
 
 LEAST_LABEL = 40.0
 """A shortened label narrower than this tells nothing."""
@@ -118,7 +118,7 @@ def _place_over_bar(
 ) -> Placed:
     """A glyph and a label over the beginning of the visible part of a bar."""
     wanted = GLYPH + GLYPH_GAP + stretch.text_width
-    glyph = max(stretch.left, plot[0] + EDGE)
+    glyph = max(stretch.left, plot[0] + BESIDE)
     if glyph + wanted > free[1]:
         glyph = min(glyph, max(free[0] + BESIDE, free[1] - wanted))
     if glyph + GLYPH > plot[1]:

@@ -13,10 +13,10 @@ GLYPH_GAP = 6.0
 """From a glyph to its label."""
 BAR = 8.0
 """The height of a bar on the calendar."""
-EDGE = 4.0
-"""From the edge of the plot to the glyph of a bar that the edge cuts."""
 BESIDE = 20.0
-"""At least so much lies between two events of one row: `EDGE` and a glyph have room in it."""
+"""At least so much lies between two events of one row, so that a glyph has room in it; and, where
+nothing else needs the room, between the edge of the plot and the glyph of a bar that it cuts, whose
+arrow and sign stand there."""
 HEADER_LEAST = 96.0
 HEADER_MOST = 190.0
 TITLE_INSET = 36.0

@@ -53,9 +53,9 @@ HEADERS = {
 WIDTHS = {
     Column.NUMBER: 34,
     Column.KIND: 112,
-    Column.WHEN: 196,
-    Column.WORDS: 130,
-    Column.LIES: 150,
+    Column.WHEN: 180,
+    Column.WORDS: 112,
+    Column.LIES: 142,
 }
 
 
@@ -137,7 +137,7 @@ class EventModel(QAbstractTableModel):
         if column is Column.EVENT:
             return plain_line(told.title)
         if column is Column.WHEN:
-            return chronology.when_in_words(event)
+            return chronology.when_in_words(event, short=True)
         if column is Column.WORDS:
             return f"“{plain_line(told.phrase)}”" if told.phrase else ""
         return how_it_lies(chronology, event, self._session.selected)

@@ -20,8 +20,10 @@ from timeline_app.case.chronology import Chronology, solve_case
 from timeline_app.case.model import Case
 from timeline_app.case.opening import OpenedCase, PlacedTexts, open_case, place_texts
 from timeline_app.case.reading import find_cases
+from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.preparing import prepare
 from timeline_app.session.open_files import Entry
+from timeline_app.session.relating import RELATED_EVENTS
 from timeline_app.session.session import Session
 from timeline_app.window.background import Background, Delivery, Job
 
@@ -61,7 +63,7 @@ class CaseLoader(QObject):
         def work(cancelled: CancelCheck) -> Delivery:
             opened = open_case(path, places, bases, cancelled)
             if opened.chronology is not None:
-                prepare(opened.chronology, lanes_by)
+                _make_ready(opened.chronology, lanes_by)
             return partial(self._add, opened, show=show)
 
         return work
@@ -124,7 +126,7 @@ class CaseLoader(QObject):
 
         def work(cancelled: CancelCheck) -> Delivery:
             chronology = solve_case(case, bases, cancelled)
-            prepare(chronology, lanes_by)
+            _make_ready(chronology, lanes_by)
             return partial(self._take_chronology, number, chronology)
 
         return work
@@ -138,3 +140,13 @@ class CaseLoader(QObject):
         """The file, unless it was closed or read anew since the work on its case began."""
         entry = self._session.entry(number)
         return entry.opened if entry is not None and entry.opened.reading.case is case else None
+
+
+def _make_ready(chronology: Chronology, lanes_by: LanesBy) -> None:
+    """Work out what the window asks first, and what is slow the first time it is asked."""
+    prepare(chronology, lanes_by)
+    if chronology.order:
+        first = chronology.order[0]
+        chronology.when_in_words(first)
+        if len(chronology.order) <= RELATED_EVENTS:
+            chronology.relations(first)

@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
         self.cases.setMinimumWidth(150)
         self.rows.setMinimumWidth(300)
         self.detail.setMinimumWidth(220)
+        self.tabs.setMinimumHeight(90)
         self.setCentralWidget(self.columns)
         self.statusBar().setSizeGripEnabled(False)
         self._status.setContentsMargins(10, 3, 0, 3)

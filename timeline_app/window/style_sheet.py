@@ -30,6 +30,7 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 3px
 QToolButton:focus {{ padding: 3px 7px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_faint}; border-color: {rule}; }}
 QToolButton:checked {{ background: {accent}; border-color: {accent}; color: {background}; }}
+#qt_toolbar_ext_button {{ border: none; padding: 0px; min-width: 18px; }}
 QToolButton::menu-indicator {{ image: none; width: 0px; }}
 
 QLineEdit {{ background: {background}; border: 1px solid {card_border}; border-radius: 5px;

@@ -30,6 +30,8 @@ from timeline_app.window.overview_strip import OverviewStrip
 from timeline_app.window.plain import PlainLabel, plain_tooltip
 
 RELAID = Change.CASES | Change.CURRENT | Change.AXIS | Change.SPAN | Change.FILTER | Change.BASES
+LEGEND_HEIGHT = 420
+"""Pixels of the view below which the lanes need the room of the legend, which F2 shows as well."""
 EMPTY_PICTURE = Picture(Chart(0.0, 0.0, 0.0, 0.0), 0.0, 1.0)
 
 
@@ -139,6 +141,7 @@ class TimelineView(QWidget):
         self.canvas.set_emphasis(emphasis)
         meanings = meanings_in(self._picture.chart, emphasis)
         self.legend.explain((), meanings, float(self.width()))
+        self.legend.setVisible(self.height() >= LEGEND_HEIGHT)
 
     def _show_overview(self) -> None:
         view, chronology = self._session.view, self._session.chronology
