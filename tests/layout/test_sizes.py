@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.layout.fake_measurer import MEASURER
 from timeline_app.layout.options import Density
-from timeline_app.layout.sizes import BAR, BESIDE, EDGE, GLYPH, Sizes
+from timeline_app.layout.sizes import BAR, BESIDE, GLYPH, Sizes
 
 
 def test_everything_of_a_row_has_room() -> None:
@@ -25,4 +25,4 @@ def test_compact_is_lower() -> None:
 
 
 def test_a_glyph_fits_beside_its_neighbour() -> None:
-    assert BESIDE > EDGE + GLYPH
+    assert BESIDE > GLYPH
