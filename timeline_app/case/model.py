@@ -13,12 +13,12 @@ Rules:
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct, field
 
-FORMAT = "case-timeline"
-VERSION = 1
+FORMAT: Final = "case-timeline"
+VERSION: Final = 1
 
 ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,79}$"
 PHRASE_LENGTH = 200

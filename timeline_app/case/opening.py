@@ -6,29 +6,39 @@ line calls them directly, the window off its own thread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.chronology import Chronology, solve_case
 from timeline_app.case.citation import cite
+from timeline_app.case.displaying import DisplayText, displayed
 from timeline_app.case.model import Basis, Case
 from timeline_app.case.passage_problems import passage_problems
 from timeline_app.case.passages import Owner, PlacedPassage, Placement, place_passages
-from timeline_app.case.problems import Code, Problem
+from timeline_app.case.problems import Code, Problem, Severity
 from timeline_app.case.reading import Reading, read_case
 from timeline_app.case.texts import SourceText, Texts, find_texts
+
+NOTHING = displayed("")
+_RANKS = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedTexts:
-    """The texts at hand, where each passage stands in them, and what is to be said of that."""
+    """The texts at hand, where each passage stands in them, and what is to be said of that.
 
+    `places` are the folders and files in which articles were looked for; `displays` are the texts
+    as they can be shown, by source.
+    """
+
+    places: tuple[Path, ...]
     texts: Texts
     placement: Placement
     problems: tuple[Problem, ...]
+    displays: Mapping[int, DisplayText]
 
 
 @dataclass(frozen=True)
@@ -51,14 +61,14 @@ class OpenedCase:
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """Errors, then problems, then notes."""
+        """Errors, then problems, then notes, each with the name of the file."""
         found = [*self.reading.errors, *self.reading.problems]
         if self.chronology is not None:
             found += contradiction_problems(self.chronology)
         if self.placed is not None:
             found += self.placed.problems
-        ranks = ("error", "problem", "note")
-        return tuple(sorted(found, key=lambda one: ranks.index(one.severity)))
+        named = [one if one.file else replace(one, file=self.path) for one in found]
+        return tuple(sorted(named, key=lambda one: _RANKS.index(one.severity)))
 
     def with_chronology(self, chronology: Chronology) -> OpenedCase:
         """The same case solved anew."""
@@ -71,6 +81,11 @@ class OpenedCase:
     def text_of(self, source: int) -> SourceText | None:
         """The text of a source, where it is at hand."""
         return self.placed.texts.get(source) if self.placed is not None else None
+
+    def display_of(self, source: int) -> DisplayText:
+        """The text of a source as it can be shown; empty where it is not at hand."""
+        displays = self.placed.displays if self.placed is not None else {}
+        return displays.get(source, NOTHING)
 
     def passages_of(self, event: int) -> tuple[PlacedPassage, ...]:
         """The event's own passages, in the order of the file."""
@@ -146,7 +161,12 @@ def place_texts(case: Case, places: Sequence[Path], cancelled: CancelCheck = nev
     """Find the texts of a case in folders and files, and its passages in the texts."""
     texts = find_texts(case, places, cancelled)
     placement = place_passages(case, texts, cancelled)
-    return PlacedTexts(texts, placement, passage_problems(case, placement, texts))
+    displays = {}
+    for source, text in texts.items():
+        stop_if(cancelled)
+        displays[source] = displayed(text.text)
+    problems = passage_problems(case, placement, texts)
+    return PlacedTexts(tuple(places), texts, placement, problems, displays)
 
 
 def contradiction_problems(chronology: Chronology) -> list[Problem]:
