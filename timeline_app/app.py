@@ -6,38 +6,73 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from timeline_app.display import MACHINE_LACKS, window_obstacle
-from timeline_app.paths import cases_folder
+from timeline_app.paths import cases_folder, resources_folder
 from timeline_app.settings import load_settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from timeline_app.case.reading import Reading
     from timeline_app.window.main_window import MainWindow
 
 logger = logging.getLogger(__name__)
 
 
-def open_window(paths: Sequence[Path], texts: Path | None) -> int:
+def open_window(
+    paths: Sequence[Path], texts: Path | None, standard_input: Callable[[], Reading] | None = None
+) -> int:
     """Open the window on these files and folders, or on the nine cases; returns when it is closed.
 
-    The exit code is 3, with a message, where the machine lacks what a window needs.
+    Args:
+        paths: case files and folders of them.
+        texts: where articles lie, besides the places that the reviewer has chosen before.
+        standard_input: reads a case from standard input, where one is given there.
+
+    Returns:
+        The exit code: 3, with a message, where the machine lacks what a window needs.
     """
-    obstacle = window_obstacle()
+    obstacle = window_obstacle() or _broken_installation()
     if obstacle is not None:
         print(f"timeline-app: {obstacle}", file=sys.stderr)
         return MACHINE_LACKS
+    reading = standard_input() if standard_input is not None else None
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # saves time while numpy is imported
     application = make_application()
-    window = make_window(list(paths) or [cases_folder()], texts)
+    window = make_window(texts)
+    if paths or reading is None:
+        window.loader.open_paths(paths or [cases_folder()])
     window.show()
+    if reading is not None:
+        _show_case(window, reading)
+    if paths:
+        window.choices.remember_files(paths)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
+
+
+def _show_case(window: MainWindow, reading: Reading) -> None:
+    """Show a case that has been read already."""
+    # Here, not above: seldom needed.
+    from timeline_app.case.opening import open_reading  # noqa: PLC0415
+
+    session = window.session
+    session.add_cases([open_reading(reading, session.text_places, session.bases)])
+
+
+def _broken_installation() -> str | None:
+    """What is missing of the program itself, in words."""
+    try:
+        cases_folder()
+        resources_folder()
+    except FileNotFoundError as error:
+        return str(error)
+    return None
 
 
 def make_application() -> QApplication:
@@ -56,12 +91,11 @@ def make_application() -> QApplication:
     return application
 
 
-def make_window(paths: list[Path], texts: Path | None) -> MainWindow:
-    """A window that is opening these files and folders."""
+def make_window(texts: Path | None) -> MainWindow:
+    """A window in which nothing is open yet, as the reviewer left it the last time."""
     # Here, not above: as in `make_application`.
     from PySide6.QtGui import QIcon  # noqa: PLC0415
 
-    from timeline_app.paths import resources_folder  # noqa: PLC0415
     from timeline_app.session.session import Session  # noqa: PLC0415
     from timeline_app.window.main_window import MainWindow  # noqa: PLC0415
 
@@ -73,7 +107,6 @@ def make_window(paths: list[Path], texts: Path | None) -> MainWindow:
     window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "timeline-app.svg")))
     if loaded.complaint:
         window.tell(loaded.complaint)
-    window.loader.open_paths(paths)
     return window
 
 

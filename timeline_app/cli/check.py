@@ -1,4 +1,4 @@
-"""`timeline-app check`: every error and problem of some files."""
+"""`timeline-app check`: every error, problem and note of some files, in the order given."""
 
 from __future__ import annotations
 
@@ -8,57 +8,61 @@ from pathlib import Path
 from timeline_app.case.opening import OpenedCase
 from timeline_app.case.problems import Severity
 from timeline_app.case.reading import find_cases
-from timeline_app.cli import streams
+from timeline_app.cli import output
+from timeline_app.cli.arguments import STANDARD
+from timeline_app.cli.input import opened
+from timeline_app.cli.problem_text import problem_as_json, problem_lines
+from timeline_app.cli.terminal import one_line
+from timeline_app.writing import shown_path
 
 
 def check(paths: Sequence[str], texts: Path | None, *, as_json: bool) -> int:
-    """List what is wrong with these files and the case files of these folders; 1 where one has
-    errors, else 0."""
-    names = [name for path in paths for name in _files(path)]
-    results = [(name, streams.opened(name, texts)) for name in names]
+    """List what is to be said of these files and of the case files of these folders, each file
+    once; 1 where one has errors, else 0."""
+    names = dict.fromkeys(name for path in paths for name in _files(path))
+    faulty = False
+    told = []
+    for name in names:
+        one = opened(name, texts)
+        faulty = faulty or one.reading.case is None
+        if as_json:
+            told.append(_as_json(one))
+        else:
+            output.put(_as_text(one))
     if as_json:
-        streams.print_json([_as_json(name, opened) for name, opened in results])
-    else:
-        for name, opened in results:
-            _print(name, opened)
-        for path in paths:
-            if Path(path).is_dir() and not _files(path):
-                streams.tell(f"{path}: there are no case files in this folder")
-    return 1 if any(opened.reading.errors for _, opened in results) else 0
+        output.put_json(told)
+    return 1 if faulty else 0
 
 
 def _files(path: str) -> list[str]:
-    if path == streams.STANDARD:
+    if path == STANDARD:
         return [path]
-    return [str(found) for found in find_cases([Path(path)])]
+    return [str(found) for found in find_cases([path])]
 
 
-def _print(name: str, opened: OpenedCase) -> None:
+def _as_text(one: OpenedCase) -> str:
     counts = [
-        (severity, sum(1 for one in opened.problems if one.severity is severity))
+        (severity, sum(1 for problem in one.problems if problem.severity is severity))
         for severity in Severity
     ]
     words = ", ".join(
-        f"{count} {severity}{'s' if count != 1 else ''}" for severity, count in counts if count
+        f"{count:,} {severity}{'s' if count != 1 else ''}" for severity, count in counts if count
     )
-    print(f"{name}: {words or 'in order'}")
-    if opened.problems:
-        print(streams.told(opened.problems))
+    first = f"{one_line(shown_path(one.path))}: {words or 'in order'}"
+    return "\n".join([first, problem_lines(one.problems)]) if one.problems else first
 
 
-def _as_json(name: str, opened: OpenedCase) -> dict[str, object]:
-    problems = opened.problems
+def _as_json(one: OpenedCase) -> dict[str, object]:
+    case = one.reading.case
+    listed = {
+        f"{severity}s": [
+            problem_as_json(problem) for problem in one.problems if problem.severity is severity
+        ]
+        for severity in Severity
+    }
     return {
-        "file": name,
-        "id": opened.reading.case.id if opened.reading.case else None,
-        "opens": opened.reading.case is not None,
-        "errors": [
-            streams.problem_as_json(one) for one in problems if one.severity is Severity.ERROR
-        ],
-        "problems": [
-            streams.problem_as_json(one) for one in problems if one.severity is Severity.PROBLEM
-        ],
-        "notes": [
-            streams.problem_as_json(one) for one in problems if one.severity is Severity.NOTE
-        ],
+        "file": one.path,
+        "id": case.id if case is not None else None,
+        "opens": case is not None,
+        **listed,
     }

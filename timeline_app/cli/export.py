@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from timeline_app.cli import streams
+from timeline_app.cli import output
+from timeline_app.cli.arguments import USAGE_FAULT
+from timeline_app.cli.input import opened
+from timeline_app.cli.problem_text import problem_lines
 from timeline_app.display import MACHINE_LACKS, picture_obstacle
-from timeline_app.session.case_view import Axis
 
 
-def export(path: str, output: str, *, axis: str | None, size: tuple[int, int], force: bool) -> int:
-    """Write the picture; 1 where the case does not open or can't be written, 3 where a library is
-    missing."""
+def export(path: str, target: str, *, axis: str | None, size: tuple[int, int], force: bool) -> int:
+    """Write the picture; 1 where the case does not open, has no room, or can't be written, 2 where
+    there can be no picture of this size, 3 where a library is missing."""
     obstacle = picture_obstacle()
     if obstacle is not None:
-        streams.tell(f"timeline-app: {obstacle}")
+        output.complain(obstacle)
         return MACHINE_LACKS
-    opened = streams.opened(path, None)
-    if opened.chronology is None:
-        streams.tell(streams.told(opened.reading.errors))
-        return 1
-    # Here, not above: Qt is loaded only once it is known to be there and to be needed.
-    from timeline_app.cli.painting import paint  # noqa: PLC0415
+    # Here, not above: Qt is loaded only once it is known to be there.
+    from timeline_app.cli.painting import PaintError, fault_of_size, paint  # noqa: PLC0415
 
-    data = paint(opened.chronology, Axis(axis) if axis else None, size)
-    if data is None:
+    fault = fault_of_size(size)
+    if fault is not None:
+        output.complain(fault)
+        return USAGE_FAULT
+    case = opened(path, None)
+    if case.chronology is None:
+        output.tell(problem_lines(case.problems, as_message=True))
         return 1
-    return streams.write_output(output, data, force=force)
+    try:
+        data = paint(case.chronology, axis, size)
+    except PaintError as error:
+        output.complain(str(error))
+        return 1
+    return output.put_bytes(target, data, force=force)

@@ -8,21 +8,33 @@ import sys
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.case.chronology import Chronology
-from timeline_app.cli import streams
 from timeline_app.drawing.fonts import Fonts
-from timeline_app.drawing.image import ImageError
-from timeline_app.session.case_view import Axis, default_axis
+from timeline_app.drawing.image import ImageError, check_size
 from timeline_app.pictures import case_png
+from timeline_app.session.case_view import Axis, default_axis
+
+PaintError = ImageError
 
 
-def paint(chronology: Chronology, axis: Axis | None, size: tuple[int, int]) -> bytes | None:
-    """The picture as a PNG file, or None, said on standard error, where it can't be made."""
+def fault_of_size(size: tuple[int, int]) -> str | None:
+    """Why no picture can have this size, in pixels; None where one can."""
+    try:
+        check_size(*size)
+    except ImageError as error:
+        return str(error)
+    return None
+
+
+def paint(chronology: Chronology, axis: str | None, size: tuple[int, int]) -> bytes:
+    """The picture as a PNG file, along this axis or along the one that the window would choose.
+
+    Raises:
+        PaintError: the page has no room for the case, or there is not enough memory.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever display there may be is not asked
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     try:
-        return case_png(chronology, axis or default_axis(chronology), size, Fonts())
-    except ImageError as error:
-        streams.tell(f"timeline-app: {error}")
-        return None
+        along = Axis(axis) if axis is not None else default_axis(chronology)
+        return case_png(chronology, along, size, Fonts())
     finally:
         del application
