@@ -14,9 +14,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.case.good_cases import sound, written
+from tests.case.file.good_cases import sound, written
 from timeline_app import app
-from timeline_app.case.reading import Reading, read_case_bytes
+from timeline_app.case.file.reading import Reading, read_case_bytes
 from timeline_app.paths import Folder, cases_folder, made_folder
 from timeline_app.settings import Settings, load_settings, save_settings
 from timeline_app.window.loading import CaseLoader

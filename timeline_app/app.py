@@ -18,7 +18,7 @@ from timeline_app.settings import load_settings
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from timeline_app.case.reading import Reading
+    from timeline_app.case.file.reading import Reading
     from timeline_app.window.main_window import MainWindow
 
 logger = logging.getLogger(__name__)

@@ -6,8 +6,8 @@ Nothing of the window is used, so that the command line makes the same pictures 
 from __future__ import annotations
 
 from timeline_app import __version__
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import Basis, Source
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.image import PictureOrder, render_png
 from timeline_app.drawing.page import PageWords

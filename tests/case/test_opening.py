@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.case.good_cases import Gone, Json, Step, changed, sound, written
+from tests.case.file.good_cases import Gone, Json, Step, changed, sound, written
 from timeline_app.case.cancelling import Cancelled
-from timeline_app.case.chronology import solve_case
+from timeline_app.case.file.reading import Reading, read_case_bytes
 from timeline_app.case.model import Basis
 from timeline_app.case.opening import OpenedCase, open_case, open_reading, place_texts
 from timeline_app.case.problems import Code, Problem, Severity
-from timeline_app.case.reading import Reading, read_case_bytes
+from timeline_app.case.solving.chronology import solve_case
 
 ARTICLE = "Zhang was watched for some weeks."
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.case.good_cases import sound, written
+from tests.case.file.good_cases import sound, written
 from timeline_app.cli import main
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.case.good_cases import Json, written
+from tests.case.file.good_cases import Json, written
 from tests.cli.conftest import Run
 
 ARTICLE = "王先生 🙂 met her in May.\r\nShe was arrested in June."

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from tests.case.good_cases import Json, changed, paths, sound, written
-from tests.case.malformed_cases import CHANGED
-from tests.case.malformed_files import FILES
-from tests.case.malformed_texts import ODD, SYNTAX, WHOLE
+from tests.case.file.good_cases import Json, changed, paths, sound, written
+from tests.case.file.malformed_cases import CHANGED
+from tests.case.file.malformed_files import FILES
+from tests.case.file.malformed_texts import ODD, SYNTAX, WHOLE
 from tests.cli.conftest import Done, Run
 from timeline_app.cli.terminal import STAND_IN
 from timeline_app.paths import cases_folder

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from tests.case.good_cases import Json, Object, written
+from tests.case.file.good_cases import Json, Object, written
 from tests.cli.conftest import Run
-from timeline_app.case.reading import find_cases
+from timeline_app.case.file.reading import find_cases
 from timeline_app.paths import cases_folder
 
 ARTICLE = "It was said in May. 李 🙂 met her. Then nothing."

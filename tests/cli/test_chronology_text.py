@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.case.good_cases import changed, sound, written
+from tests.case.file.good_cases import changed, sound, written
 from tests.cli.conftest import Run
-from timeline_app.case.reading import find_cases
+from timeline_app.case.file.reading import find_cases
 from timeline_app.cli.terminal import STAND_IN
 from timeline_app.cli.wrapping import WIDEST, cells
 from timeline_app.paths import cases_folder

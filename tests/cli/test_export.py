@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.case.good_cases import changed, sound, written
+from tests.case.file.good_cases import changed, sound, written
 from tests.cli.conftest import Run
 from timeline_app.cli import export as export_command
 from timeline_app.cli import painting

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.case.good_cases import sound, written
+from tests.case.file.good_cases import sound, written
+from timeline_app.case.file.reading import Reading
 from timeline_app.case.problems import Code
-from timeline_app.case.reading import Reading
 from timeline_app.cli import input as case_input
 from timeline_app.cli.input import opened, read, read_with_bytes
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 import timeline_app
-from tests.case.good_cases import sound, written
+from tests.case.file.good_cases import sound, written
 from tests.cli.conftest import Run
 from timeline_app import app
-from timeline_app.case.reading import Reading
+from timeline_app.case.file.reading import Reading
 from timeline_app.cli import check, main, output
 
 

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.session.small_cases import four_events
-from timeline_app.case.chronology import solve_case
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.cli import painting
 from timeline_app.session.case_view import Axis
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.case.good_cases import sound, written
+from tests.case.file.good_cases import sound, written
 from tests.cli.conftest import Run
 from timeline_app.paths import cases_folder
 

@@ -16,15 +16,15 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.case.chronology import Chronology, solve_case
 from timeline_app.case.civil import DAY, iso_second
+from timeline_app.case.file.reading import Reading, read_case, read_case_bytes
 from timeline_app.case.model import Basis, Case, Event, Kind, Passage, Source
-from timeline_app.case.normalising import normalise
-from timeline_app.case.order import Certainty
-from timeline_app.case.passages import PassageState, place_passages
 from timeline_app.case.problems import Severity
-from timeline_app.case.reading import Reading, read_case, read_case_bytes
-from timeline_app.case.texts import find_texts, read_text, text_sha256
+from timeline_app.case.solving.chronology import Chronology, solve_case
+from timeline_app.case.solving.order import Certainty
+from timeline_app.case.sources.normalising import normalise
+from timeline_app.case.sources.passages import PassageState, place_passages
+from timeline_app.case.sources.texts import find_texts, read_text, text_sha256
 from timeline_app.paths import cases_folder
 
 VARIABLE = "TIMELINE_TEXTS"

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.case.good_cases import changed, sound, written
+from tests.case.file.good_cases import changed, sound, written
 from timeline_app.paths import cases_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent

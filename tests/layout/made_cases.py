@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from timeline_app.case.chronology import ALL_BASES, Chronology, solve_case
 from timeline_app.case.model import (
     FORMAT,
     VERSION,
@@ -23,6 +22,7 @@ from timeline_app.case.model import (
     Shape,
     Source,
 )
+from timeline_app.case.solving.chronology import ALL_BASES, Chronology, solve_case
 
 KINDS = tuple(Kind)
 WORDS = ("a", "file", "was", "copied", "at", "night", "and", "carried", "out", "by", "somebody")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.layout.fake_measurer import MEASURER
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_index import calendar_index
 from timeline_app.layout.calendar_marks import Sheet
 from timeline_app.layout.chart import LanesBy, Rect

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.layout import chart_checks
 from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import HOSTILE, event, random_case, solved, told_in
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.case.model import Kind, Shape
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_chart import FEW, lay_out_calendar
 from timeline_app.layout.chart import BarFill, Chart, LanesBy
 from timeline_app.layout.columns import columns_of

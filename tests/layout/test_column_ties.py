@@ -8,7 +8,7 @@ import pytest
 
 from tests.layout.made_cases import before, event, not_before, random_case, solved
 from timeline_app.case.model import Basis, Constraint, End, Relation
-from timeline_app.case.order import Certainty
+from timeline_app.case.solving.order import Certainty
 from timeline_app.layout.column_ties import (
     NOT_ESTABLISHED,
     SAME_TIME,

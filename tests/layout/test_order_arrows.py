@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tests.layout.made_cases import event, solved
 from tests.layout.made_sheets import order_sheet
-from timeline_app.case.arrows import OrderArrow
 from timeline_app.case.model import Basis
+from timeline_app.case.solving.arrows import OrderArrow
 from timeline_app.layout.chart import Arrow, Cluster, EventMark, Rect
 from timeline_app.layout.order_arrows import BEYOND, FAN, HOOK, ArrowDrawing
 

@@ -7,8 +7,8 @@ import pytest
 from tests.layout.chart_checks import holds, text_rect
 from tests.layout.made_cases import event, solved
 from tests.layout.made_sheets import order_sheet, seven_lanes
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import Kind, Shape
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.column_ties import column_ties
 from timeline_app.layout.order_cards import (
     CARD_COLUMN,

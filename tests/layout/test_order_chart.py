@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.layout import chart_checks
 from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import HOSTILE, before, event, not_before, random_case, solved
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import Basis, Kind, Shape
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import BarFill, Chart, LanesBy
 from timeline_app.layout.extent import column_extent
 from timeline_app.layout.options import ChartOptions, OrderView

@@ -7,7 +7,7 @@ import pytest
 from tests.layout.chart_checks import holds, text_rect
 from tests.layout.made_cases import chain, solved
 from tests.layout.made_sheets import order_sheet, seven_lanes
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.order_chips import CHIP_GAP, TEXT_MOST, ChipArrangement
 
 

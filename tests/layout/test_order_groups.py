@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.layout.chart_checks import holds, text_rect
 from tests.layout.made_cases import chain, event, solved
 from tests.layout.made_sheets import order_sheet, seven_lanes
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import Kind
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Rect
 from timeline_app.layout.column_ties import column_ties
 from timeline_app.layout.order_cards import CardArrangement

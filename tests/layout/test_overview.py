@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.made_cases import chain, event, random_case, solved, told_in
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import second_of
 from timeline_app.case.model import Kind
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.overview import GLYPH, MOST, Overview, lay_out_overview

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.case.file.reading import Reading
 from timeline_app.case.model import (
     FORMAT,
     VERSION,
@@ -18,7 +19,6 @@ from timeline_app.case.model import (
 )
 from timeline_app.case.opening import OpenedCase, open_reading
 from timeline_app.case.problems import Code, Problem
-from timeline_app.case.reading import Reading
 
 NOTES = (
     "They met in spring.\n\nPapers were handed over later.\n\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.session.small_cases import empty, four_events
-from timeline_app.case.chronology import solve_case
 from timeline_app.case.model import Case
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.case_view import Axis, default_axis, first_view, whole_order
 from timeline_app.session.spans import ColumnSpan
 

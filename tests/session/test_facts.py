@@ -6,7 +6,6 @@ import msgspec
 import pytest
 
 from tests.session.small_cases import four_events
-from timeline_app.case.chronology import Chronology, solve_case
 from timeline_app.case.model import (
     Actor,
     Basis,
@@ -21,6 +20,7 @@ from timeline_app.case.model import (
     Shape,
     Source,
 )
+from timeline_app.case.solving.chronology import Chronology, solve_case
 from timeline_app.session.facts import Fact, FactLine, event_facts, outcome_in_words
 
 FOUR = solve_case(four_events())

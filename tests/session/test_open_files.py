@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.session.small_cases import broken, four_events, opened
 from timeline_app.case.model import Basis
-from timeline_app.case.chronology import solve_case
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.open_files import OpenFiles, solved_anew
 
 

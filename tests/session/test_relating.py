@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.session.small_cases import four_events
-from timeline_app.case.chronology import solve_case
 from timeline_app.case.model import FORMAT, VERSION, Basis, Case, Constraint, Event, Kind, Relation
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.relating import against_previous, distance_in_words, how_it_lies
 
 FOUR = solve_case(four_events())

@@ -59,7 +59,7 @@ def test_columns_stay_within_those_there_are(
 ) -> None:
     span = columns_within(first, last, columns)
     for after in (span, zoom_columns(span, factor, anchor, columns), pan_columns(span, 9, columns)):
-        assert 0.0 <= after.first
+        assert after.first >= 0.0
         assert after.last <= columns + 1e-6
         assert after.length >= 1.0 - 1e-6
 

@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from tests.session.small_cases import broken, empty, four_events, opened
-from timeline_app.case.chronology import solve_case
 from timeline_app.case.model import Basis, Case, Constraint, Event, Kind, Relation, Source
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.session import Session
 from timeline_app.session.status import (
     bases_words,

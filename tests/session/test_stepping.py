@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.session.small_cases import four_events
-from timeline_app.case.chronology import solve_case
 from timeline_app.case.model import Kind
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.stepping import step, step_kind, step_same_kind, visible_order
 
 SOLVED = solve_case(four_events())

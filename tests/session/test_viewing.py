@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.session.small_cases import four_events
-from timeline_app.case.chronology import solve_case
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.case_view import Axis, first_view
 from timeline_app.session.change import Change
 from timeline_app.session.filtering import EventFilter

@@ -6,12 +6,14 @@ from collections import Counter
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.window.conftest import trigger
 from timeline_app.case.model import Basis
 from timeline_app.layout.chart import LanesBy
 from timeline_app.session.case_view import Axis
+from timeline_app.window import asking
 from timeline_app.window.actions import ACTIONS, Menu, Scope
 from timeline_app.window.main_window import MainWindow
 
@@ -28,6 +30,38 @@ def test_every_key_is_one_that_qt_knows() -> None:
         for key in row.keys:
             portable = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
             assert portable == key, row.id
+
+
+def test_a_key_of_the_timeline_means_nothing_else() -> None:
+    """Where the timeline has the focus, the keys of the window count as well."""
+    keys = {
+        scope: {key for row in ACTIONS if row.scope is scope for key in row.keys} for scope in Scope
+    }
+    assert keys[Scope.WINDOW].isdisjoint(keys[Scope.TIMELINE])
+
+
+def test_every_action_can_be_chosen(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With every question answered by giving up."""
+    for question in ("folder", "article", "picture_target"):
+        monkeypatch.setattr(asking, question, lambda *_asked: None)
+    monkeypatch.setattr(asking, "case_files", lambda *_asked: [])
+    trigger(window, "next-event")
+    trigger(window, "measure")
+    chosen = set()
+    for row in sorted(ACTIONS, key=lambda one: one.id == "quit"):
+        action = window.menus.actions[row.id]
+        action.refresh()
+        if action.isEnabled():
+            chosen.add(row.id)
+            trigger(window, row.id)
+            for sheet in window.findChildren(QDialog):
+                sheet.close()
+            qtbot.waitUntil(lambda: not window.background.is_busy)
+    left_out = {row.id for row in ACTIONS} - chosen
+    assert left_out <= {"show-hidden", "forward", "stop-measuring"}
+    assert not window.isVisible()
 
 
 def test_every_menu_has_actions(window: MainWindow) -> None:

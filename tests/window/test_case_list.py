@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.session.small_cases import broken, empty, four_events, opened
 from tests.window.test_plain import shown_texts
-from timeline_app.case.chronology import solve_case
+from timeline_app.case.file.reading import Reading
 from timeline_app.case.model import Case, Event, Kind
 from timeline_app.case.opening import open_reading
 from timeline_app.case.problems import Code, Problem
-from timeline_app.case.reading import Reading
+from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.open_files import Entry
 from timeline_app.session.session import Session
 from timeline_app.settings import ThemeChoice

@@ -180,23 +180,18 @@ def at(window: MainWindow, x: float) -> float:
 
 def test_a_click_on_a_mark_chooses_its_event(window: MainWindow, qtbot: QtBot) -> None:
     settle(window)
+    window.table.setFocus()
     for event in (3, 1, 2, 0):
         click_event(window, event)
         assert window.session.selected == event
+        assert window.timeline.canvas.hasFocus()
 
 
-def test_ctrl_and_a_click_measures(window: MainWindow, qtbot: QtBot) -> None:
+def test_ctrl_and_a_click_measures_until_nothing_is_clicked(window: MainWindow) -> None:
     settle(window)
     click_event(window, 3, CTRL)
     assert (window.session.selected, window.session.other) == (0, 3)
     assert window.detail.facts.shows("Measured")
-
-
-def test_a_click_on_nothing_ends_measuring_and_keeps_the_choice(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    settle(window)
-    click_event(window, 3, CTRL)
     canvas = window.timeline.canvas
     corner = QPoint(round(canvas.chart.width) - 4, 4)
     QTest.mouseClick(canvas.viewport(), LEFT, NO_KEYS, corner)
@@ -209,13 +204,6 @@ def test_a_double_click_zooms_to_the_event(window: MainWindow) -> None:
     double_click(window.timeline.canvas, place_of(window, 2))
     assert seen(window).columns.length < whole
     assert window.session.selected == 2
-
-
-def test_a_click_gives_the_timeline_the_focus(window: MainWindow, qtbot: QtBot) -> None:
-    settle(window)
-    window.table.setFocus()
-    click_event(window, 1)
-    assert window.timeline.canvas.hasFocus()
 
 
 def test_the_pointer_tells_of_the_event_under_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -241,32 +229,32 @@ def length(window: MainWindow) -> float:
     return float(view.calendar.length)
 
 
-@pytest.mark.parametrize("axis", list(Axis))
-def test_a_drag_moves_the_stretch_with_the_hand(window: MainWindow, axis: Axis) -> None:
-    window.session.set_axis(axis)
-    window.session.zoom(0.4, 0.5)
-    settle(window)
-    grabbed = at(window, 400.0)
-    drag(window.timeline.canvas.viewport(), QPoint(400, 200), QPoint(340, 200))
-    settle(window)
-    assert at(window, 340.0) == pytest.approx(grabbed, abs=length(window) / 200)
-    assert window.session.selected == 0
+def test_a_drag_moves_the_stretch_with_the_hand(window: MainWindow) -> None:
+    for axis in Axis:
+        window.session.set_axis(axis)
+        window.session.zoom(0.4, 0.5)
+        settle(window)
+        grabbed = at(window, 400.0)
+        drag(window.timeline.canvas.viewport(), QPoint(400, 200), QPoint(340, 200))
+        settle(window)
+        assert at(window, 340.0) == pytest.approx(grabbed, abs=length(window) / 200)
+        assert window.session.selected == 0
 
 
 @pytest.mark.parametrize("axis", list(Axis))
-@pytest.mark.parametrize("x", [200, 450, 780])
-def test_ctrl_and_the_wheel_zoom_at_the_pointer(window: MainWindow, axis: Axis, x: int) -> None:
+def test_ctrl_and_the_wheel_zoom_at_the_pointer(window: MainWindow, axis: Axis) -> None:
     window.session.set_axis(axis)
     window.session.zoom(0.6, 0.5)
     settle(window)
-    under, before = at(window, x), length(window)
-    wheel(window.timeline.canvas, QPoint(x, 100), QPoint(0, NOTCH), CTRL)
-    settle(window)
-    assert length(window) < before
-    assert at(window, x) == pytest.approx(under, abs=before / 1000)
-    wheel(window.timeline.canvas, QPoint(x, 100), QPoint(0, -NOTCH), CTRL)
-    settle(window)
-    assert length(window) == pytest.approx(before, rel=1e-3)
+    for x in (200, 450, 780):
+        under, before = at(window, x), length(window)
+        wheel(window.timeline.canvas, QPoint(x, 100), QPoint(0, NOTCH), CTRL)
+        settle(window)
+        assert length(window) < before
+        assert at(window, x) == pytest.approx(under, abs=before / 1000)
+        wheel(window.timeline.canvas, QPoint(x, 100), QPoint(0, -NOTCH), CTRL)
+        settle(window)
+        assert length(window) == pytest.approx(before, rel=1e-3)
 
 
 def test_a_pinch_zooms_at_the_fingers(window: MainWindow) -> None:
@@ -282,27 +270,22 @@ def test_a_pinch_zooms_at_the_fingers(window: MainWindow) -> None:
     assert length(window) > before
 
 
-@pytest.mark.parametrize(
-    ("angle", "keys", "pixels"),
-    [
-        (QPoint(-NOTCH, 0), NO_KEYS, None),  # sideways
+def test_scrolling_moves_to_later(window: MainWindow) -> None:
+    """Sideways, with Shift, with two fingers, and also down where the lanes need no scrolling."""
+    for angle, keys, pixels in (
+        (QPoint(-NOTCH, 0), NO_KEYS, None),
         (QPoint(0, -NOTCH), SHIFT, None),
-        (QPoint(0, -NOTCH), NO_KEYS, None),  # where the lanes need no scrolling
-        (QPoint(-15, 0), NO_KEYS, QPoint(-60, 0)),  # two fingers
-    ],
-)
-def test_scrolling_moves_to_later(
-    window: MainWindow, angle: QPoint, keys: Qt.KeyboardModifier, pixels: QPoint | None
-) -> None:
-    window.session.zoom(0.5, 0.0)
-    settle(window)
-    chart = window.timeline.canvas.chart
-    before = seen(window).columns
-    wheel(window.timeline.canvas, QPoint(400, 100), angle, keys, pixels)
-    moved = seen(window).columns.first - before.first
-    expected = 60.0 / (chart.width - chart.header_width) * before.length
-    assert moved == pytest.approx(expected)
-    assert seen(window).columns.length == pytest.approx(before.length)
+        (QPoint(-15, 0), NO_KEYS, QPoint(-60, 0)),
+        (QPoint(0, -NOTCH), NO_KEYS, None),
+    ):
+        window.session.see_columns(0.0, 1.5)
+        settle(window)
+        chart, before = window.timeline.canvas.chart, seen(window).columns
+        wheel(window.timeline.canvas, QPoint(400, 100), angle, keys, pixels)
+        moved = seen(window).columns.first - before.first
+        expected = 60.0 / (chart.width - chart.header_width) * before.length
+        assert moved == pytest.approx(expected)
+        assert seen(window).columns.length == pytest.approx(before.length)
 
 
 def test_scrolling_moves_the_lanes_where_they_are_higher_than_the_window(
@@ -408,13 +391,15 @@ def test_zooming_the_order_ends_at_one_column_and_at_all(window: MainWindow) -> 
     assert seen(window).columns == whole
 
 
-def test_an_anchor_lies_within_the_plot(window: MainWindow) -> None:
+def test_an_anchor_lies_within_the_plot_and_the_canvas_has_a_name(window: MainWindow) -> None:
     settle(window)
     canvas = window.timeline.canvas
     chart = canvas.chart
     assert canvas.anchor(0.0) == 0.0
     assert canvas.anchor(chart.width * 2) == 1.0
     assert canvas.anchor((chart.header_width + chart.width) / 2) == pytest.approx(0.5)
+    assert canvas.accessibleName() == "Timeline"
+    assert "event table" in canvas.accessibleDescription()
     window.session.close_case(0)
     window.session.close_case(1)
     settle(window)
@@ -438,10 +423,3 @@ def test_the_selection_is_painted_on_the_chart_that_is_there(
         not_established=frozenset({2}),
     )
     assert painted.charts[-1] is chart
-
-
-def test_the_canvas_is_named_for_those_who_can_not_see_it(window: MainWindow) -> None:
-    canvas = window.timeline.canvas
-    assert canvas.accessibleName() == "Timeline"
-    assert "event table" in canvas.accessibleDescription()
-    assert canvas.sizeHint().width() > 300

@@ -15,9 +15,9 @@ from tests.session.small_cases import broken, empty, four_events, opened
 from tests.window.test_loading import ARTICLE, CHANGED, reported
 from tests.window.test_plain import shown_texts
 from tests.window.test_source_text import painted
+from timeline_app.case.file.reading import Reading
 from timeline_app.case.model import Event, Kind, Passage, Source, Text
 from timeline_app.case.opening import open_reading
-from timeline_app.case.reading import Reading
 from timeline_app.session.session import Session
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.appearance import Appearance

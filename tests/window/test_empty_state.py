@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QPushButton
 
 from tests.session.small_cases import broken, empty, four_events, opened
 from tests.window.test_plain import shown_texts
+from timeline_app.case.file.reading import Reading
 from timeline_app.case.opening import OpenedCase
 from timeline_app.case.problems import Code, Problem
-from timeline_app.case.reading import Reading
 from timeline_app.window import asking
 from timeline_app.window.empty_state import ERRORS_SHOWN
 from timeline_app.window.main_window import MainWindow

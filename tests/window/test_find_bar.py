@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.test_plain import shown_texts
-from timeline_app.case.displaying import displayed
+from timeline_app.case.sources.displaying import displayed
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.find_bar import FindBar

@@ -15,10 +15,10 @@ from tests.session.small_cases import four_events
 from timeline_app.case.cancelling import CancelCheck, Cancelled
 from timeline_app.case.model import Basis, Case, Event, Kind, Passage, Source, Text
 from timeline_app.case.opening import OpenedCase, open_case
-from timeline_app.case.passages import PassageState
 from timeline_app.case.problems import Code
-from timeline_app.case.searching import digest_of
-from timeline_app.case.texts import text_sha256
+from timeline_app.case.sources.passages import PassageState
+from timeline_app.case.sources.searching import digest_of
+from timeline_app.case.sources.texts import text_sha256
 from timeline_app.paths import cases_folder
 from timeline_app.session.change import Change
 from timeline_app.session.session import Session

@@ -19,10 +19,10 @@ from tests.window.test_event_table import chosen_rows
 from tests.window.test_plain import shown_texts
 from tests.window.test_source_text import painted as painted_text
 from tests.window.test_tool_bar import press, tools
+from timeline_app.case.file.reading import Reading
 from timeline_app.case.model import Case, Event, Kind
 from timeline_app.case.opening import open_reading
 from timeline_app.case.problems import Code, Problem
-from timeline_app.case.reading import Reading
 from timeline_app.session.case_view import Axis
 from timeline_app.window.event_table import Column
 from timeline_app.window.main_window import MainWindow

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.session.small_cases import broken, four_events
+from timeline_app.case.file.reading import Reading
 from timeline_app.case.opening import open_reading
 from timeline_app.case.problems import Code, Problem
-from timeline_app.case.reading import Reading
 from timeline_app.session.session import Session
 from timeline_app.window.problem_list import ProblemList, problem_words
 

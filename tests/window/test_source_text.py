@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from timeline_app.case.displaying import displayed
+from timeline_app.case.sources.displaying import displayed
 from timeline_app.drawing.theme import DARK, LIGHT
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.appearance import Appearance, qt_colour

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
@@ -44,14 +43,12 @@ def test_stepping_and_where_one_stands(window: MainWindow) -> None:
     assert shown_texts(tools(window)) == ["1 of 3"]
 
 
-@pytest.mark.parametrize(
-    ("name", "axis"), [("Calendar axis", Axis.CALENDAR), ("Order axis", Axis.ORDER)]
-)
-def test_the_axis_that_holds_is_pressed(window: MainWindow, name: str, axis: Axis) -> None:
-    press(window, name)
-    assert seen(window).axis is axis
-    pressed = [one for one in ("Calendar axis", "Order axis") if buttons(window)[one].isChecked()]
-    assert pressed == [name]
+def test_the_axis_that_holds_is_pressed(window: MainWindow) -> None:
+    for name, axis in (("Calendar axis", Axis.CALENDAR), ("Order axis", Axis.ORDER)):
+        press(window, name)
+        assert seen(window).axis is axis
+        pair = ("Calendar axis", "Order axis")
+        assert [one for one in pair if buttons(window)[one].isChecked()] == [name]
 
 
 def test_zooming(window: MainWindow) -> None:
@@ -63,17 +60,17 @@ def test_zooming(window: MainWindow) -> None:
 
 
 def test_every_button_has_a_name_and_can_be_reached_by_tab(window: MainWindow) -> None:
+    """The row itself can't be moved or taken away."""
     found = tools(window).findChildren(QToolButton)
     ours = [one for one in found if one.objectName() != "qt_toolbar_ext_button"]
     assert len(ours) >= 12
     for one in ours:
         assert one.accessibleName(), one.text()
         assert one.focusPolicy() is Qt.FocusPolicy.TabFocus
-
-
-def test_kinds_and_actors_open_their_menus(window: MainWindow) -> None:
     assert buttons(window)["Show and hide kinds"].menu() is window.menus.kinds
     assert buttons(window)["Show and hide actors"].menu() is window.menus.actors
+    assert not tools(window).isMovable()
+    assert tools(window).contextMenuPolicy() is Qt.ContextMenuPolicy.PreventContextMenu
 
 
 def test_without_a_case_the_buttons_are_off(empty_window: MainWindow) -> None:
@@ -89,9 +86,3 @@ def test_icons_take_the_colour_of_the_theme(window: MainWindow) -> None:
     assert buttons(window)["Next event"].icon().pixmap(18, 18).toImage() != light
     window.appearance.choose(ThemeChoice.LIGHT)
     assert buttons(window)["Next event"].icon().pixmap(18, 18).toImage() == light
-
-
-def test_it_can_not_be_moved_or_taken_away(window: MainWindow) -> None:
-    assert not tools(window).isMovable()
-    policy = tools(window).contextMenuPolicy()
-    assert policy is Qt.ContextMenuPolicy.PreventContextMenu

@@ -12,15 +12,15 @@ from functools import cached_property
 from pathlib import Path
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
-from timeline_app.case.chronology import Chronology, solve_case
-from timeline_app.case.citation import cite
-from timeline_app.case.displaying import DisplayText, displayed
+from timeline_app.case.file.reading import Reading, read_case
 from timeline_app.case.model import Basis, Case
-from timeline_app.case.passage_problems import passage_problems
-from timeline_app.case.passages import Owner, PlacedPassage, Placement, place_passages
 from timeline_app.case.problems import Code, Problem, Severity
-from timeline_app.case.reading import Reading, read_case
-from timeline_app.case.texts import SourceText, Texts, find_texts
+from timeline_app.case.solving.chronology import Chronology, solve_case
+from timeline_app.case.sources.citation import cite
+from timeline_app.case.sources.displaying import DisplayText, displayed
+from timeline_app.case.sources.passage_problems import passage_problems
+from timeline_app.case.sources.passages import Owner, PlacedPassage, Placement, place_passages
+from timeline_app.case.sources.texts import SourceText, Texts, find_texts
 
 NOTHING = displayed("")
 _RANKS = tuple(Severity)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from timeline_app.case.anchoring import anchor_document
-from timeline_app.case.texts import find_texts
+from timeline_app.case.sources.anchoring import anchor_document
+from timeline_app.case.sources.texts import find_texts
 from timeline_app.cli import output
 from timeline_app.cli.input import read_with_bytes
 from timeline_app.cli.problem_text import problem_lines

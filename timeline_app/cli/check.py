@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from timeline_app.case.file.reading import find_cases
 from timeline_app.case.opening import OpenedCase
 from timeline_app.case.problems import Severity
-from timeline_app.case.reading import find_cases
 from timeline_app.cli import output
 from timeline_app.cli.arguments import STANDARD
 from timeline_app.cli.input import opened

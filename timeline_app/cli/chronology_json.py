@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import iso_second
 from timeline_app.case.dates import Window
 from timeline_app.case.model import End
 from timeline_app.case.opening import OpenedCase
-from timeline_app.case.passages import PassageState, PlacedPassage
+from timeline_app.case.solving.chronology import Chronology
+from timeline_app.case.sources.passages import PassageState, PlacedPassage
 
 
 def chronology_as_json(opened: OpenedCase, chronology: Chronology) -> dict[str, object]:

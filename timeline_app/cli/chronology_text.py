@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.opening import OpenedCase
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.cli.problem_text import problem_lines
 from timeline_app.cli.wrapping import page_width, wrapped
 from timeline_app.layout.plain import plain_line

@@ -6,10 +6,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from timeline_app.case.file_bytes import LARGEST, UnreadableError, file_bytes
+from timeline_app.case.file.file_bytes import LARGEST, UnreadableError, file_bytes
+from timeline_app.case.file.reading import Reading, find_cases, read_case_bytes
 from timeline_app.case.opening import OpenedCase, open_reading
 from timeline_app.case.problems import Code, Problem
-from timeline_app.case.reading import Reading, find_cases, read_case_bytes
 from timeline_app.cli.arguments import STANDARD
 
 STANDARD_NAME = "standard input"

@@ -19,7 +19,7 @@ from timeline_app.cli import arguments as forms
 from timeline_app.cli import output
 
 if TYPE_CHECKING:
-    from timeline_app.case.reading import Reading
+    from timeline_app.case.file.reading import Reading
 
 FAULT = 1
 INTERRUPTED = 130  # what a shell reports of a program ended by Ctrl+C

@@ -7,7 +7,7 @@ import sys
 
 from PySide6.QtGui import QGuiApplication
 
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.image import ImageError, check_size
 from timeline_app.pictures import case_png

@@ -19,8 +19,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.columns import Columns, Seconds, columns_of
 from timeline_app.layout.kept import Kept

@@ -17,11 +17,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.case.arrows import OrderArrow
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import DAY
 from timeline_app.case.durations import parse_duration
 from timeline_app.case.model import Constraint, Relation
+from timeline_app.case.solving.arrows import OrderArrow
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import duration_in_words
 from timeline_app.layout.kept import Kept
 

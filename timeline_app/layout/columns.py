@@ -19,11 +19,11 @@ from enum import Flag, auto
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.dates import Date, Window, parse_date
 from timeline_app.case.model import Event, Shape
-from timeline_app.case.statements import time_zone
+from timeline_app.case.solving.chronology import Chronology
+from timeline_app.case.solving.statements import time_zone
 from timeline_app.layout.kept import Kept
 
 Seconds = NDArray[np.int64]

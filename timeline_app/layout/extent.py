@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import DAY, HOUR, OPEN_FUTURE, OPEN_PAST
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.columns import columns_of
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.publications import publications_of

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import OPEN_FUTURE
 from timeline_app.case.model import Basis
-from timeline_app.case.order import EXACT
+from timeline_app.case.solving.chronology import Chronology
+from timeline_app.case.solving.order import EXACT
 from timeline_app.case.words import day_in_words
 from timeline_app.layout.chart import TextLine, TextMeasurer, TextRole
 from timeline_app.layout.columns import columns_of

@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_app.case.arrows import OrderArrow
+from timeline_app.case.solving.arrows import OrderArrow
 from timeline_app.layout.arrow_labels import LabelPlaces
 from timeline_app.layout.chart import Arrow, Rect
 from timeline_app.layout.order_paths import Points, Port, Ways, curve, hook

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline_app.case.arrows import OrderArrow
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.arrows import OrderArrow
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextMeasurer
 from timeline_app.layout.column_ties import ColumnTie, arrow_columns, column_ties, told_gaps
 from timeline_app.layout.extent import column_extent

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.lanes import LaneName, assign_lanes

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.model import Kind
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Rect
 from timeline_app.layout.columns import Columns, columns_of
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView

@@ -7,7 +7,7 @@ thread that paints.
 
 from __future__ import annotations
 
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_index import calendar_index
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.column_ties import arrow_columns, column_ties, told_gaps

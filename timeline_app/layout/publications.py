@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.dates import Precision, parse_date
-from timeline_app.case.statements import time_zone
+from timeline_app.case.solving.chronology import Chronology
+from timeline_app.case.solving.statements import time_zone
 from timeline_app.case.words import day_in_words
 from timeline_app.layout.kept import Kept
 

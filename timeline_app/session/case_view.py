@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.extent import calendar_extent, column_extent
 from timeline_app.session.filtering import EventFilter
 from timeline_app.session.spans import CalendarSpan, ColumnSpan, columns_within

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import (
     Basis,
     Case,
@@ -17,6 +16,7 @@ from timeline_app.case.model import (
     Relation,
     Shape,
 )
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import constraint_in_words, duration_in_words, named
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.plain import plain_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.chart import Chart, Emphasis, TextMeasurer
 from timeline_app.layout.extent import column_extent

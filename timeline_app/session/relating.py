@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.case.chronology import Chronology
-from timeline_app.case.order import Certainty
+from timeline_app.case.solving.chronology import Chronology
+from timeline_app.case.solving.order import Certainty
 from timeline_app.case.words import gap_in_words, named
 from timeline_app.layout.plain import plain_line
 

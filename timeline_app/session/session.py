@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import Basis, Kind
 from timeline_app.case.opening import OpenedCase
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import LanesBy
 from timeline_app.session import stepping, viewing
 from timeline_app.session.case_view import Axis, CaseView

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.dates import parse_date
 from timeline_app.case.model import Basis, Event, Kind
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import day_in_words
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import against_previous

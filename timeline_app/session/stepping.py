@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import Kind
+from timeline_app.case.solving.chronology import Chronology
 
 
 def visible_order(chronology: Chronology, hidden: frozenset[int]) -> tuple[int, ...]:

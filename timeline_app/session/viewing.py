@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.case.chronology import Chronology
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.extent import column_extent
 from timeline_app.session import spans
 from timeline_app.session.case_view import (

@@ -29,9 +29,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.case.chronology import Chronology
 from timeline_app.case.model import Kind
 from timeline_app.case.problems import Severity
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.drawing.glyphs import paint_glyph
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.layout.chart import Rect

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.case.opening import NOTHING
-from timeline_app.case.passages import Owner, PassageState
-from timeline_app.case.texts import SourceText as SourceTextAtHand
+from timeline_app.case.sources.passages import Owner, PassageState
+from timeline_app.case.sources.texts import SourceText as SourceTextAtHand
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.facts import event_facts

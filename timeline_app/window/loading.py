@@ -16,10 +16,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.case.cancelling import CancelCheck
-from timeline_app.case.chronology import Chronology, solve_case
+from timeline_app.case.file.reading import find_cases
 from timeline_app.case.model import Case
 from timeline_app.case.opening import OpenedCase, PlacedTexts, open_case, place_texts
-from timeline_app.case.reading import find_cases
+from timeline_app.case.solving.chronology import Chronology, solve_case
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.preparing import prepare
 from timeline_app.session.open_files import Entry

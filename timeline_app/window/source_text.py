@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from timeline_app.case.displaying import DisplayText
 from timeline_app.case.opening import NOTHING
+from timeline_app.case.sources.displaying import DisplayText
 from timeline_app.window.appearance import Appearance, qt_colour
 
 TEXT_SIZE = 14

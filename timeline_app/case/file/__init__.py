@@ -1,0 +1,1 @@
+"""A case file read: a sound case, or every error with its place."""

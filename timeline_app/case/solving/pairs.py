@@ -1,0 +1,129 @@
+"""The order of all pairs of events, as one whole number of bits for each event.
+
+Rules:
+* For as many events as make that cheap (`order.EXACT`). A number's bit n stands for event n.
+* Falling arcs and bounds are a matter of joining bits, class by class. Where a rising arc matters
+  the distances from the class are looked up instead.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from itertools import accumulate
+from operator import or_
+
+from timeline_app.case.solving.slopes import Slopes
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """For each event four numbers of bits.
+
+    The events certainly before it; those not after it, the certain ones and those at the same
+    second with them; those certainly after it; those not before it. Its own bit is never set.
+    """
+
+    before: list[int]
+    not_after: list[int]
+    after: list[int]
+    not_before: list[int]
+
+
+@dataclass(frozen=True)
+class PairSearch:
+    """Finds the pairs of some events, given the class of each and its bounds."""
+
+    slopes: Slopes
+    classes: Sequence[int]
+    earliest: Sequence[int | None]
+    latest: Sequence[int | None]
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """All pairs."""
+        before, not_after = [], []
+        for event in range(len(self.classes)):
+            certain, weak = self._plain[event]
+            if self.classes[event] in self.slopes.climbing:
+                climbed = self._climbed(self.classes[event])
+                certain, weak = certain | climbed[0], weak | climbed[1]
+            before.append(certain & ~(1 << event))
+            not_after.append(weak & ~(1 << event))
+        return Pairs(before, not_after, _transposed(before), _transposed(not_after))
+
+    def proves(self, first: int, second: int, *, weak: bool) -> bool:
+        """Whether the first is certainly before the second (weak: not after it)."""
+        if self._plain[second][weak] >> first & 1:
+            return True
+        number = self.classes[second]
+        return number in self.slopes.climbing and bool(self._climbed(number)[weak] >> first & 1)
+
+    @cached_property
+    def _own(self) -> dict[int, int]:
+        """The events of each class that has some."""
+        own: dict[int, int] = {}
+        for event, number in enumerate(self.classes):
+            own[number] = own.get(number, 0) | 1 << event
+        return own
+
+    @cached_property
+    def _plain(self) -> list[tuple[int, int]]:
+        """For each event what falling arcs and bounds say: those before it, those not after it."""
+        weak, strict = self._fallen_to()
+        latest = sorted((last, event) for event, last in enumerate(self.latest) if last is not None)
+        bounds = [bound for bound, _ in latest]
+        passed = list(accumulate((1 << event for _, event in latest), or_, initial=0))
+        found = []
+        for number, earliest in zip(self.classes, self.earliest, strict=True):
+            first = 0 if earliest is None else bisect_left(bounds, earliest)
+            last = 0 if earliest is None else bisect_right(bounds, earliest)
+            found.append((strict[number] | passed[first], weak[number] | passed[last]))
+        return found
+
+    def _fallen_to(self) -> tuple[list[int], list[int]]:
+        """The events that falling arcs lead to from each class, and those with a second lost."""
+        graph = self.slopes.solution.contraction.forward
+        weak = [self._own.get(number, 0) for number in range(graph.count)]
+        strict = [0] * graph.count
+        for node in range(graph.count - 1, -1, -1):
+            for arc in range(graph.offsets[node], graph.offsets[node + 1]):
+                head = graph.heads[arc]
+                if graph.weights[arc] == 0:
+                    weak[node] |= weak[head]
+                    strict[node] |= strict[head]
+                elif graph.weights[arc] < 0:
+                    strict[node] |= weak[head]
+            weak[node] |= strict[node]
+        return weak, strict
+
+    def _climbed(self, number: int) -> tuple[int, int]:
+        """What a search says of a class: the events before it, those not after it."""
+        if number not in self._found:
+            weak, strict = self.slopes.beneath(number, reverse=False)
+            self._found[number] = (self._events_of(strict), self._events_of(weak))
+        return self._found[number]
+
+    @cached_property
+    def _found(self) -> dict[int, tuple[int, int]]:
+        return {}
+
+    def _events_of(self, classes: Iterable[int]) -> int:
+        return reduce(or_, (self._own[one] for one in classes if one in self._own), 0)
+
+
+def members(bits: int) -> Iterator[int]:
+    """The places of the bits that are set, upwards."""
+    text = bin(bits)[:1:-1]
+    place = text.find("1")
+    while place >= 0:
+        yield place
+        place = text.find("1", place + 1)
+
+
+def _transposed(rows: list[int]) -> list[int]:
+    """Rows of bits read as columns."""
+    texts = [f"{row:0{len(rows)}b}"[::-1] for row in rows]
+    return [int("".join(column)[::-1], 2) for column in zip(*texts, strict=True)]

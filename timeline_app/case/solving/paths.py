@@ -1,0 +1,235 @@
+"""Shortest paths in a network that has a solution, and the arcs that they consist of.
+
+Rules:
+* Distances leave the origin out: a path through it is the sum of two bounds, which are known.
+* A solution's schedule makes every arc's reduced weight, weight + t(tail) - t(head), zero or more,
+  so Dijkstra's search is exact whatever the signs (D. Johnson, 1977).
+* An arc is tight where it gives its head the label it has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from timeline_app.case.solving.graphs import Graph
+from timeline_app.case.solving.network import STRUCTURAL, Network, Solution
+
+_FAR = 1 << 200
+_STEPS = 1_000  # nodes looked at before the search for a short way is given up
+
+Label = Callable[[int], int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Dijkstra's search over a solution's classes, made ready for many sources.
+
+    `reduced` is the reduced weight of each arc of the graph, `height` the schedule's time of each
+    class, negated where the arcs are reversed: then distances are from the others to the source.
+    """
+
+    graph: Graph
+    reduced: list[int]
+    height: list[int]
+
+    @staticmethod
+    def of(solution: Solution, *, reverse: bool) -> Search:
+        """Make a search ready."""
+        contraction = solution.contraction
+        graph = contraction.backward if reverse else contraction.forward
+        height = [-time for time in solution.schedule] if reverse else solution.schedule
+        reduced = [
+            graph.weights[arc] + height[tail] - height[graph.heads[arc]]
+            for tail in range(graph.count)
+            for arc in range(graph.offsets[tail], graph.offsets[tail + 1])
+        ]
+        return Search(graph, reduced, height)
+
+    def distances(
+        self,
+        source: int,
+        *,
+        targets: Collection[int] = (),
+        numbers: range | None = None,
+        most: int = _FAR,
+    ) -> dict[int, int]:
+        """Distances from a class to those it leads to; with targets, it ends when these are known.
+
+        Only classes of the `numbers` are looked at, up to a reduced distance of `most`.
+        """
+        graph, height = self.graph, self.height
+        count, level = len(height), height[source]
+        allowed = range(count) if numbers is None else numbers
+        missing, far = set(targets), most + 1
+        ends = bool(missing)
+        nearest = {source: 0}
+        known: dict[int, int] = {}
+        queue = [source]  # distance times count, plus node: one number compares faster than two
+        while queue and (missing or not ends):
+            here, node = divmod(heappop(queue), count)
+            if here > nearest[node]:
+                continue
+            known[node] = here + height[node] - level
+            missing.discard(node)
+            for arc in range(graph.offsets[node], graph.offsets[node + 1]):
+                head, there = graph.heads[arc], here + self.reduced[arc]
+                if there < nearest.get(head, far) and head in allowed:
+                    nearest[head] = there
+                    heappush(queue, there * count + head)
+        return known
+
+    def within(self, source: int, room: list[int]) -> dict[int, int]:
+        """Distances from a class to all that lie within their room.
+
+        `room` says for each class how far it may lie, less its height. Nothing beyond such a
+        class is looked at.
+        """
+        offsets, heads, reduced, height = (
+            *(self.graph.offsets, self.graph.heads),
+            *(self.reduced, self.height),
+        )
+        count, level = len(height), height[source]
+        nearest = [_FAR] * count
+        nearest[source] = 0
+        known: dict[int, int] = {}
+        queue = [source]
+        while queue:
+            here, node = divmod(heappop(queue), count)
+            if here > nearest[node]:
+                continue
+            trail = [node]
+            while trail:  # what is reached without a step needs no queue
+                node = trail.pop()
+                known[node] = here + height[node] - level
+                for arc in range(offsets[node], offsets[node + 1]):
+                    head, there = heads[arc], here + reduced[arc]
+                    if there < nearest[head] and there <= room[head] + level:
+                        nearest[head] = there
+                        if there == here:
+                            trail.append(head)
+                        else:
+                            heappush(queue, there * count + head)
+        return known
+
+    def depths(self) -> list[int]:
+        """How short a path to each class can be, from wherever: the least of its distances."""
+        offsets, heads, reduced, height = (
+            *(self.graph.offsets, self.graph.heads),
+            *(self.reduced, self.height),
+        )
+        count, top = len(height), max(height, default=0)
+        nearest = [top - one for one in height]
+        queue = [near * count + node for node, near in enumerate(nearest)]
+        heapify(queue)
+        while queue:
+            here, node = divmod(heappop(queue), count)
+            if here > nearest[node]:
+                continue
+            for arc in range(offsets[node], offsets[node + 1]):
+                head, there = heads[arc], here + reduced[arc]
+                if there < nearest[head]:
+                    nearest[head] = there
+                    heappush(queue, there * count + head)
+        return [near + one - top for near, one in zip(nearest, height, strict=True)]
+
+
+def tight_tree(
+    network: Network,
+    label: Label,
+    start: int,
+    allowed: Callable[[int], bool],
+    *,
+    reverse: bool = False,
+    target: int | None = None,
+) -> dict[int, int]:
+    """The arc by which each node is first reached from `start` over tight arcs.
+
+    `label(node)` is the node's distance from `start` (reverse: to it), None where it has none;
+    `allowed(owner)` says which statements may be used. Ends early at `target`.
+    """
+    adjacency = network.entering if reverse else network.leaving
+    far = network.tails if reverse else network.heads
+    came = {start: -1}
+    edge = [start]
+    while edge and target not in came:
+        further = []
+        for node in edge:
+            here = label(node)
+            for arc in adjacency.at(node):
+                reached = far[arc]
+                if reached in came or here is None:
+                    continue
+                owner = network.owners[arc]
+                if label(reached) == here + network.weights[arc] and (
+                    owner == STRUCTURAL or allowed(owner)
+                ):
+                    came[reached] = arc
+                    further.append(reached)
+        edge = further
+    return came
+
+
+def way_to(
+    network: Network,
+    came: dict[int, int],
+    node: int,
+    *,
+    reverse: bool = False,
+    last: int | None = None,
+) -> list[int]:
+    """The arcs from the start of a tree to one of its nodes, in that order; at most the `last`."""
+    near = network.heads if reverse else network.tails
+    arcs: list[int] = []
+    while (arc := came[node]) >= 0 and len(arcs) != last:
+        arcs.append(arc)
+        node = near[arc]
+    arcs.reverse()
+    return arcs
+
+
+def short_way(
+    network: Network,
+    label: Label,
+    ends: tuple[int, int],
+    most: int,
+    allowed: Callable[[int], bool],
+    *,
+    reverse: bool = False,
+) -> list[int] | None:
+    """The arcs from the first of two nodes to the second, as few as make a way of at most `most`.
+
+    Labels and `allowed` are as in `tight_tree`. Empty where there is no such way, None where the
+    search was given up as too long. It goes back from the second node, one arc more each round.
+    """
+    source, target = ends
+    adjacency = network.leaving if reverse else network.entering
+    near, far = network.tails, network.heads
+    if reverse:
+        near, far = far, near
+    best = {target: 0}
+    edge = {target: 0}
+    rounds: list[dict[int, int]] = []
+    steps = 0
+    while edge and source not in edge:
+        further: dict[int, int] = {}
+        rounds.append({})
+        for node, behind in edge.items():
+            steps += 1
+            for arc in adjacency.at(node):
+                reached, length = near[arc], behind + network.weights[arc]
+                before = label(reached)
+                if before is None or before + length > most or length >= best.get(reached, _FAR):
+                    continue
+                owner = network.owners[arc]
+                if owner == STRUCTURAL or allowed(owner):
+                    best[reached] = further[reached] = length
+                    rounds[-1][reached] = arc
+        if steps > _STEPS:
+            return None
+        edge = further
+    arcs: list[int] = []
+    for came in reversed(rounds) if source in edge else ():
+        arcs.append(came[source if not arcs else far[arcs[-1]]])
+    return arcs

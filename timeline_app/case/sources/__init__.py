@@ -1,0 +1,1 @@
+"""The texts a case points into: found, searched, shown and cited."""
