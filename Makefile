@@ -26,7 +26,7 @@ run: $(RUNTIME) ## open the window with the nine cases (make run ARGS="FILE …"
 
 test: $(DEVELOPMENT) ## run the tests (make test ARGS="tests/case -x")
 	@$(BIN)/python -c 'import sys; from timeline_app import display; sys.exit(display.picture_obstacle())'
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 check: $(DEVELOPMENT) ## look for faults of style, types and structure
 	@$(BIN)/ruff check

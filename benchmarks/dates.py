@@ -1,24 +1,25 @@
 """Dates read in a second, over a mixed set of forms; the goal is 100,000.
 
-    python benchmarks/dates.py [--every-day]
+    python -m benchmarks.dates
 
-`--every-day` also writes and reads back each of the 7.3 million days of the years -9999 to 9999,
-which the tests cover by parts (about a minute).
+does something else: it writes and reads back each of the 7.3 million days of the years -9999 to
+9999, which the tests cover by parts (about a minute).
 """
 
 from __future__ import annotations
 
-import argparse
 import itertools
 import sys
-import time
 from collections.abc import Iterator
 
+from benchmarks.effort import Effort
+from benchmarks.measuring import interleaved, seconds
+from benchmarks.rows import Goal, Row, Unit, plain_row
 from timeline_app.case.civil import DAY, day_number, iso_day, parse_iso_day
 from timeline_app.case.dates import parse_date
 
-GOAL = 100_000
-ROUNDS = 7
+GOAL = Goal(100_000, at_least=True)
+DAYS = 500
 ZONE = 8 * 3_600
 FORMS = (
     "{year}",
@@ -55,8 +56,8 @@ FORMS = (
 
 
 def mixed_dates() -> Iterator[str]:
-    """Every form with 500 different days."""
-    for index in range(500):
+    """Every form with `DAYS` different days."""
+    for index in range(DAYS):
         year = 1_200 + index
         texts = {
             "year": f"{year}",
@@ -70,16 +71,18 @@ def mixed_dates() -> Iterator[str]:
             yield form.format_map(texts)
 
 
-def dates_a_second() -> float:
-    """The best of several rounds."""
+def rows(effort: Effort) -> Iterator[Row]:
+    """One row: each round reads all the dates once."""
     texts = list(mixed_dates())
-    best = float("inf")
-    for _ in range(ROUNDS):
-        started = time.perf_counter()
+
+    def read() -> None:
         for text in texts:
             parse_date(text, ZONE)
-        best = min(best, time.perf_counter() - started)
-    return len(texts) / best
+
+    read()
+    taken = interleaved(effort.rounds, {"read": lambda: seconds(read)})["read"]
+    rates = [len(texts) / one for one in taken]
+    yield plain_row(f"dates of {len(FORMS)} forms", rates, unit=Unit.A_SECOND, goal=GOAL)
 
 
 def check_every_day() -> int:
@@ -97,16 +100,5 @@ def check_every_day() -> int:
     return wrong
 
 
-def main() -> int:
-    """Print the number; 1 where the goal is missed or a day differs."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--every-day", action="store_true", help="also every day, as a string")
-    options = parser.parse_args()
-    rate = dates_a_second()
-    print(f"{rate:,.0f} dates a second over {len(FORMS)} forms (goal {GOAL:,})")
-    wrong = check_every_day() if options.every_day else 0
-    return int(rate < GOAL or wrong > 0)
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(check_every_day() > 0)

@@ -1,21 +1,20 @@
-"""What a frame costs: 200 cards, each with two lines of label, a bar and an arrow.
-
-    python -m benchmarks.painting
+"""What a frame costs to paint: 200 cards, each with two lines of label, a bar and an arrow.
 
 The floor is the least that any painter must do, in the same run: for each card one rounded
-rectangle, one glyph and the two lines, straight with QPainter.
+rectangle, one glyph and the two lines, straight with QPainter. Beside it the widths of labels, and
+a picture for a large screen.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QPainter, QPen
 
+from benchmarks.effort import Effort
+from benchmarks.measuring import interleaved, timed
+from benchmarks.rows import Goal, Row, compared_row
 from tests.drawing.example_charts import crowded_chart
 from timeline_app.drawing.fonts import Fonts, face_of
 from timeline_app.drawing.image import PictureOrder, render_image, render_png
@@ -25,21 +24,27 @@ from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.drawing.theme import LIGHT
 from timeline_app.layout.chart import Chart, Emphasis, TextRole
 
-ROUNDS = 15
 SCALES = (1.0, 1.25, 2.0)
 LABELS = 10_000
-MOST = 4.0
-"""A frame may cost so many times the floor."""
+GOAL = Goal(4.0)
+PICTURE = (3_840, 2_400)
 
 
-def best_of(rounds: int, work: Callable[[], object]) -> float:
-    """Milliseconds of processor time of the quickest round."""
-    best = float("inf")
-    for _ in range(rounds):
-        started = time.process_time()
-        work()
-        best = min(best, time.process_time() - started)
-    return best * 1_000
+def rows(effort: Effort) -> Iterator[Row]:
+    """Frames at each scale, then widths, then a picture."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    chart, fonts = crowded_chart(), Fonts()
+    for scale in SCALES:
+        works = {"frame": frame(chart, fonts, scale), "floor": floor(chart, fonts, scale)}
+        for work in works.values():
+            work()
+        taken = interleaved(3 * effort.rounds, {name: timed(one) for name, one in works.items()})
+        what = f"paint a frame of 200 cards at {scale:g}×"
+        against = "its boxes, glyphs and labels with QPainter"
+        yield compared_row(what, against, taken["frame"], taken["floor"], goal=GOAL)
+    yield widths(fonts, effort)
+    yield picture(chart, fonts, effort)
+    application.processEvents()
 
 
 def blank(chart: Chart, scale: float) -> QImage:
@@ -90,56 +95,35 @@ def floor(chart: Chart, fonts: Fonts, scale: float) -> Callable[[], None]:
     return paint
 
 
-def frames(chart: Chart, fonts: Fonts) -> float:
-    """Prints the cost of a frame at each scale; gives the greatest ratio to the floor."""
-    worst = 0.0
-    for scale in SCALES:
-        paint, least = frame(chart, fonts, scale), floor(chart, fonts, scale)
-        first = best_of(1, paint)
-        cost, least_cost = best_of(ROUNDS, paint), best_of(ROUNDS, least)
-        worst = max(worst, cost / least_cost)
-        print(
-            f"frame at {scale:g}×: {cost:5.1f} ms (the first {first:.0f}), "
-            f"floor {least_cost:5.1f} ms, {cost / least_cost:.2f} times"
-        )
-    return worst
-
-
-def widths(fonts: Fonts) -> None:
-    """Prints the cost of measuring labels."""
+def widths(fonts: Fonts, effort: Effort) -> Row:
+    """Measuring labels that were measured before, against Qt's own metrics."""
     labels = [f"Approaches agency {number} abroad" for number in range(LABELS)]
+    metrics = fonts.shaped(face_of(TextRole.LABEL))[1]
 
     def measure() -> None:
         for label in labels:
             fonts.width(label, TextRole.LABEL)
 
-    metrics = fonts.shaped(face_of(TextRole.LABEL))[1]
-    first, again = best_of(1, measure), best_of(5, measure)
-    by_qt = best_of(2, lambda: [metrics.horizontalAdvance(label) for label in labels])
-    print(f"{LABELS:,} widths: {first:.1f} ms, again {again:.1f} ms; QFontMetricsF {by_qt:.0f} ms")
+    def measure_by_qt() -> None:
+        for label in labels:
+            metrics.horizontalAdvance(label)
+
+    measure()
+    works = {"ours": timed(measure), "Qt": timed(measure_by_qt)}
+    taken = interleaved(effort.rounds, works)
+    return compared_row(f"{LABELS:,} widths of labels", "QFontMetricsF", taken["ours"], taken["Qt"])
 
 
-def picture(chart: Chart, fonts: Fonts) -> None:
-    """Prints the cost of a picture for a large screen."""
+def picture(chart: Chart, fonts: Fonts, effort: Effort) -> Row:
+    """A picture for a large screen, against painting it without encoding."""
+    width, height = PICTURE
     order = PictureOrder(
-        lambda _width, _height: chart, PageWords("A crowded case"), 3840, 2400, scale=2.0
+        lambda _width, _height: chart, PageWords("A crowded case"), width, height, scale=2.0
     )
-    paint = best_of(3, lambda: render_image(order, fonts))
-    whole = best_of(3, lambda: render_png(order, fonts))
-    print(f"PNG of 3840 × 2400: {whole:.0f} ms, of which laying out and painting {paint:.0f} ms")
-
-
-def main() -> int:
-    """Print the figures; 1 where a frame costs more than it may."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QGuiApplication.instance() or QGuiApplication([])
-    chart, fonts = crowded_chart(), Fonts()
-    worst = frames(chart, fonts)
-    widths(fonts)
-    picture(chart, fonts)
-    application.processEvents()
-    return int(worst > MOST)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    works = {
+        "PNG": timed(lambda: render_png(order, fonts)),
+        "image": timed(lambda: render_image(order, fonts)),
+    }
+    taken = interleaved(effort.rounds, works)
+    what = f"a PNG of {width:,} × {height:,}"
+    return compared_row(what, "painting it, not encoded", taken["PNG"], taken["image"])

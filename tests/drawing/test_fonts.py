@@ -44,7 +44,9 @@ def test_widths_are_those_of_qt(fonts: Fonts, role: TextRole, text: str) -> None
     assert fonts.width(text, role) == fonts.width_in(text, face_of(role))
 
 
-@pytest.mark.parametrize("face", {face_of(role, italic=True) for role in TextRole} | {LABEL})
+@pytest.mark.parametrize(
+    "face", sorted({face_of(role, italic=True) for role in TextRole} | {LABEL})
+)
 def test_every_letter_of_the_bundled_font_is_measured_by_the_table(
     fonts: Fonts, face: Face
 ) -> None:

@@ -161,15 +161,15 @@ NAME = str(CASE)
         (
             [
                 ["check", NAME],
+                ["show", NAME],
                 ["show", NAME, "--json"],
                 ["anchor", NAME, "--texts", ".", "-o", "-"],
             ],
             (*HEAVY, "numpy"),
         ),
-        ([["show", NAME]], HEAVY),
         ([["export", NAME, "-o", "-"]], ("PySide6.QtWidgets", "pyqtgraph")),
     ],
-    ids=("help", "check, show, anchor", "show", "export"),
+    ids=("help", "check, show, anchor", "export"),
 )
 def test_a_command_loads_no_window(commands: list[list[str]], unwanted: tuple[str, ...]) -> None:
     done = subprocess.run(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline_app.case.dates import parse_date
 from timeline_app.case.model import Basis, Event, Kind
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import day_in_words
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import against_previous
-from timeline_app.session.session import Session
+
+if TYPE_CHECKING:  # the command line uses these words without a session, and without numpy
+    from timeline_app.session.session import Session
 
 
 def kind_words(event: Event) -> str:

@@ -99,6 +99,12 @@ class Commands:
             self._loader.open_paths(paths)
             self.choices.remember_files(paths)
 
+    @property
+    def can_reload(self) -> bool:
+        """Whether the shown case came from a file that is still there."""
+        entry = self.session.current
+        return entry is not None and Path(entry.opened.path).exists()
+
     def reload(self) -> None:
         """Read the shown case's file again."""
         entry = self.session.current

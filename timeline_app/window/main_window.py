@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Slot
+from PySide6.QtCore import QMimeData, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -248,10 +248,11 @@ class MainWindow(QMainWindow):
             if sizes is not None and len(sizes) == splitter.count():
                 splitter.setSizes(list(sizes))
         place = settings.window
-        if place is not None and QGuiApplication.screenAt(
-            self.geometry().translated(place.x, place.y).center()
-        ):
-            self.setGeometry(place.x, place.y, place.width, place.height)
+        if place is None:
+            return
+        rect = QRect(place.x, place.y, place.width, place.height)
+        if QGuiApplication.screenAt(rect.center()) is not None:  # the screen may be gone
+            self.setGeometry(rect)
             if place.maximized:
                 self.showMaximized()
 

@@ -1,0 +1,1 @@
+"""What the program costs, each figure against a floor taken in the same run."""

@@ -1,0 +1,1 @@
+"""Programs of one window each, which tell when they have painted; `starting` runs them."""

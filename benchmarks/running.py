@@ -1,0 +1,38 @@
+"""Which benchmarks there are, and how one is run.
+
+Each runs in a process of its own, so that none leaves a heap or an application object to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from importlib import import_module
+from multiprocessing import get_context
+
+from benchmarks.effort import Effort
+from benchmarks.rows import Row
+
+BENCHMARKS: Mapping[str, str] = {
+    "starting": "start-up to the first painted window and case",
+    "commands": "check and show of one case",
+    "reading": "reading a large file",
+    "dates": "dates a second",
+    "solving": "the order of small and large cases",
+    "panning": "a scripted pan and zoom over a real case",
+    "laying_out": "single frames of large cases laid out",
+    "painting": "a crowded frame, widths of labels, a picture",
+}
+"""By the name of its module, in the order of the table. A module has `rows(effort)`."""
+
+
+def rows_of(name: str, effort: Effort) -> list[Row]:
+    """The rows of one benchmark, measured in this process."""
+    rows: Callable[[Effort], Iterator[Row]] = import_module(f"benchmarks.{name}").rows
+    return list(rows(effort))
+
+
+def rows_apart(name: str, effort: Effort) -> list[Row]:
+    """The same, measured in a new process."""
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(rows_of, name, effort).result()
