@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from tests.session.small_cases import empty, four_events
 from timeline_app.case.model import Basis
@@ -21,8 +21,8 @@ SIZE = (900, 600)
 
 
 @pytest.fixture
-def fonts(qtbot: QtBot) -> Fonts:
-    assert qtbot
+def fonts(qapp: QApplication) -> Fonts:
+    assert QApplication.instance() is qapp
     return Fonts()
 
 

@@ -134,7 +134,6 @@ def test_remarks_beside_the_time() -> None:
     assert told[1:] == [
         "attempted; it did not come about",
         "still to come when the source was written",
-        "happened several times",
     ]
 
 

@@ -123,7 +123,9 @@ def test_facts_fit_the_width_of_the_pane(detail: DetailPane, session: Session) -
     session.add_cases([opened(case)])
     come_to_rest()
     scroll = detail.findChildren(QScrollArea)[0]
-    assert scroll.widget().width() <= scroll.viewport().width()
+    body = scroll.widget()
+    assert body is not None
+    assert body.width() <= scroll.viewport().width()
 
 
 # -- the text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -32,11 +34,14 @@ def test_at_first_it_says_what_to_do(empty_window: MainWindow) -> None:
     assert list(buttons(empty_window)) == ["Open files…", "Open the nine cases"]
 
 
-def test_its_buttons_open(
-    empty_window: MainWindow, qtbot: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_its_buttons_open(empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(asking, "case_files", lambda parent, _choices: asked.append(parent) or [])
+
+    def give_up(parent: object, _choices: object) -> list[Path]:
+        asked.append(parent)
+        return []
+
+    monkeypatch.setattr(asking, "case_files", give_up)
     QTest.mouseClick(buttons(empty_window)["Open files…"], LEFT)
     assert asked == [empty_window]
 

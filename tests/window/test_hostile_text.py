@@ -147,7 +147,8 @@ def canary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "c"  # so short that nothing puts a break into it
     picture = QImage(8, 8, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.red)
-    assert picture.save(str(path), "PNG")
+    assert picture.save(f"{path}.png")
+    path.with_suffix(".png").rename(path)
     return path
 
 
@@ -260,7 +261,9 @@ def test_nothing_is_wider_than_its_place(attacked: MainWindow) -> None:
             settle(attacked)
             assert (attacked.width(), attacked.height()) == size
             scroll = attacked.detail.findChildren(QScrollArea)[0]
-            assert scroll.widget().width() <= scroll.viewport().width(), event
+            body = scroll.widget()
+            assert body is not None
+            assert body.width() <= scroll.viewport().width(), event
 
 
 class Watch:

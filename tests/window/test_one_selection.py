@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.session.small_cases import after, four_events, passage
 from tests.window.conftest import trigger
@@ -75,30 +75,29 @@ def five(empty_window: MainWindow) -> MainWindow:
 
 
 def key(
-    part: Callable[[MainWindow], object], which: Key, held: Qt.KeyboardModifier = NO_KEYS
+    part: Callable[[MainWindow], QWidget], which: Key, held: Qt.KeyboardModifier = NO_KEYS
 ) -> Callable[[MainWindow], None]:
     def act(window: MainWindow) -> None:
         widget = part(window)
-        assert hasattr(widget, "setFocus")
         widget.setFocus()
         QTest.keyClick(widget, which, held)
 
     return act
 
 
-def canvas(window: MainWindow) -> object:
+def canvas(window: MainWindow) -> QWidget:
     return window.timeline.canvas
 
 
-def table(window: MainWindow) -> object:
+def table(window: MainWindow) -> QWidget:
     return window.table
 
 
-def text(window: MainWindow) -> object:
+def text(window: MainWindow) -> QWidget:
     return window.detail.text
 
 
-def case_list(window: MainWindow) -> object:
+def case_list(window: MainWindow) -> QWidget:
     return window.cases.list
 
 

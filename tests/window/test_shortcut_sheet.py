@@ -46,18 +46,14 @@ def test_rows_stand_under_their_menu() -> None:
 def test_the_shortcut_sheet_shows_them_all(empty_window: MainWindow) -> None:
     sheet = open_sheet(empty_window, "shortcuts")
     table = sheet.findChildren(QTableWidget)[0]
-    shown = [
-        tuple(table.item(row, column).text().strip() for column in range(2))
-        for row in range(table.rowCount())
-    ]
+    model = table.model()
+    rows = range(model.rowCount())
+    shown = [tuple(model.index(row, column).data().strip() for column in (0, 1)) for row in rows]
     assert shown == shortcut_rows()
-    bold = {table.item(row, 0).text() for row in range(len(shown)) if is_bold(table, row)}
-    assert bold == set(Menu)
+    fonts = [model.index(row, 0).data(Qt.ItemDataRole.FontRole) for row in rows]
+    bold = [what for (what, _), font in zip(shown, fonts, strict=True) if font.bold()]
+    assert bold == [str(menu) for menu in Menu]
     close_by_escape(sheet)
-
-
-def is_bold(table: QTableWidget, row: int) -> bool:
-    return table.item(row, 0).font().bold()
 
 
 def test_the_sheet_of_signs_shows_a_picture_of_its_size(empty_window: MainWindow) -> None:

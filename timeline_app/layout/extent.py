@@ -21,7 +21,7 @@ MARGIN = 16
 """The margin of a closed side is this part of the extent."""
 OPEN_MARGIN = 3
 """The margin of an open side is this part of the extent."""
-WIDE_COLUMNS = 6
+WIDE_COLUMNS = 4
 """Up to so many columns are wide enough for cards in a window of the usual size."""
 TAIL = 1.5
 """What is added behind the last of more columns, in columns."""

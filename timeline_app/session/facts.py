@@ -14,7 +14,6 @@ from timeline_app.case.model import (
     Outcome,
     OutcomeType,
     Relation,
-    Shape,
 )
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import constraint_in_words, duration_in_words, named
@@ -103,8 +102,6 @@ def _when(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
         remarks.append("attempted; it did not come about")
     if told.planned:
         remarks.append("still to come when the source was written")
-    if told.shape is Shape.REPEATED:
-        remarks.append("happened several times")
     if chronology.bounds(event).in_dispute:
         remarks.append("in dispute: see the problems")
     return _lines(chronology.when_in_words(event), *remarks)

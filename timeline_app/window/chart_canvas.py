@@ -9,6 +9,8 @@ Rules:
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -96,7 +98,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
         self._appearance = appearance
-        self._chart = Chart(0.0, 0.0, 0.0, 0.0)
+        self._chart = self._band = Chart(0.0, 0.0, 0.0, 0.0)
         self._emphasis = Emphasis()
         self._scroll = 0.0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,6 +125,10 @@ class ChartCanvas(pyqtgraph.GraphicsView):
     def show_chart(self, chart: Chart, first: float, last: float) -> None:
         """Show a chart whose plot runs from `first` to `last` (seconds or columns)."""
         self._chart = chart
+        # What the band of dates shows, so that a scrolled chart is not painted twice.
+        self._band = replace(
+            chart, lanes=(), markers=(), groups=(), arrows=(), clusters=(), events=()
+        )
         self._box.setXRange(first, max(last, first + 1e-9), padding=0.0)
         self._box.prepareForPaint()
         self._item.update()
@@ -151,17 +157,17 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         surface = QtSurface(painter, self._appearance.fonts)
         lanes = height - chart.axis_height
         if chart.height <= height:
-            self._paint(surface)
+            self._paint(chart, surface)
             return
-        for part, shift in (
-            (Rect(0, 0, chart.width, lanes), -self._scroll),
-            (Rect(0, lanes, chart.width, chart.axis_height), height - chart.height),
+        for shown, part, shift in (
+            (chart, Rect(0, 0, chart.width, lanes), -self._scroll),
+            (self._band, Rect(0, lanes, chart.width, chart.axis_height), height - chart.height),
         ):
             with surface.clip(part), surface.shifted(0.0, shift):
-                self._paint(surface)
+                self._paint(shown, surface)
 
-    def _paint(self, surface: QtSurface) -> None:
-        paint_chart(self._chart, surface, self._appearance.theme, self._emphasis)
+    def _paint(self, chart: Chart, surface: QtSurface) -> None:
+        paint_chart(chart, surface, self._appearance.theme, self._emphasis)
 
     # -- what the reviewer does
 
