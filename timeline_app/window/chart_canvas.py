@@ -13,48 +13,20 @@ from dataclasses import replace
 
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from timeline_app.drawing.paint import paint_chart
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect
 from timeline_app.layout.hits import cluster_at, event_at
 from timeline_app.window.appearance import Appearance, qt_colour
+from timeline_app.window.pixel_item import PixelItem
 
 WHEEL_ZOOM = 1.0015  # per eighth of a degree: a notch of 120 zooms by about a fifth
 NOTCH = 120
 NOTCH_PIXELS = 60.0
-
-
-class ChartItem(pyqtgraph.GraphicsObject):
-    """The one item: paints the chart that the canvas shows."""
-
-    def __init__(self, canvas: ChartCanvas) -> None:
-        super().__init__()
-        self._canvas = canvas
-
-    def boundingRect(self) -> QRectF:
-        """The whole visible rectangle of the view box, in its own coordinates."""
-        return self.viewRect()
-
-    def viewRangeChanged(self) -> None:
-        """The view box was given another range."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
-        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
-    ) -> None:
-        """Paint in pixels of the viewport."""
-        painter.save()
-        painter.resetTransform()
-        self._canvas.paint_on(painter)
-        painter.restore()
 
 
 class ChartBox(pyqtgraph.ViewBox):
@@ -106,7 +78,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription("The event table beneath shows the same events as text.")
         self._box = ChartBox(self)
-        self._item = ChartItem(self)
+        self._item = PixelItem(self.paint_on)
         self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
         self.set_theme()

@@ -6,45 +6,17 @@ The window is pyqtgraph's region: it can be dragged, and pulled at its sides.
 from __future__ import annotations
 
 import pyqtgraph
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from timeline_app.drawing.overview import paint_overview
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.layout.overview import Overview
 from timeline_app.window.appearance import Appearance, qt_colour
+from timeline_app.window.pixel_item import PixelItem
 
 HEIGHT = 44
-
-
-class OverviewItem(pyqtgraph.GraphicsObject):
-    """Paints the glyphs of all events in pixels."""
-
-    def __init__(self, strip: OverviewStrip) -> None:
-        super().__init__()
-        self._strip = strip
-
-    def boundingRect(self) -> QRectF:
-        """The whole strip."""
-        return self.viewRect()
-
-    def viewRangeChanged(self) -> None:
-        """The strip was given another range."""
-        self.prepareGeometryChange()
-        self.update()
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002 - Qt's signature
-        widget: QWidget | None = None,  # noqa: ARG002 - Qt's signature
-    ) -> None:
-        """Paint in pixels of the viewport."""
-        painter.save()
-        painter.resetTransform()
-        self._strip.paint_on(painter)
-        painter.restore()
 
 
 class OverviewStrip(pyqtgraph.GraphicsView):
@@ -61,7 +33,7 @@ class OverviewStrip(pyqtgraph.GraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Overview of the whole case")
         self._box = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self._item = OverviewItem(self)
+        self._item = PixelItem(self.paint_on)
         self._region = pyqtgraph.LinearRegionItem()
         self._region.setZValue(10)
         self._box.addItem(self._item, ignoreBounds=True)
