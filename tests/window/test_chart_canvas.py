@@ -241,12 +241,14 @@ def test_a_drag_moves_the_stretch_with_the_hand(window: MainWindow) -> None:
         assert window.session.selected == 0
 
 
-@pytest.mark.parametrize("axis", list(Axis))
-def test_ctrl_and_the_wheel_zoom_at_the_pointer(window: MainWindow, axis: Axis) -> None:
-    window.session.set_axis(axis)
-    window.session.zoom(0.6, 0.5)
-    settle(window)
-    for x in (200, 450, 780):
+def test_ctrl_and_the_wheel_zoom_at_the_pointer_and_a_pinch_at_the_fingers(
+    window: MainWindow,
+) -> None:
+    for axis, x in ((axis, x) for axis in Axis for x in (200, 450, 780)):
+        window.session.set_axis(axis)
+        window.session.fit_case()
+        window.session.zoom(0.6, 0.5)
+        settle(window)
         under, before = at(window, x), length(window)
         wheel(window.timeline.canvas, QPoint(x, 100), QPoint(0, NOTCH), CTRL)
         settle(window)
@@ -255,11 +257,6 @@ def test_ctrl_and_the_wheel_zoom_at_the_pointer(window: MainWindow, axis: Axis) 
         wheel(window.timeline.canvas, QPoint(x, 100), QPoint(0, -NOTCH), CTRL)
         settle(window)
         assert length(window) == pytest.approx(before, rel=1e-3)
-
-
-def test_a_pinch_zooms_at_the_fingers(window: MainWindow) -> None:
-    window.session.set_axis(Axis.CALENDAR)
-    settle(window)
     under, before = at(window, 500), length(window)
     pinch(window.timeline.canvas, QPoint(500, 100), 0.25)
     settle(window)
@@ -365,30 +362,24 @@ def test_a_count_opens_where_it_is_clicked(window: MainWindow, qtbot: QtBot) -> 
 # -- limits
 
 
-def test_zooming_ends_at_a_minute_and_at_ten_thousand_years(window: MainWindow) -> None:
-    trigger(window, "axis-calendar")
+def test_zooming_has_limits_and_fit_leads_back(window: MainWindow) -> None:
+    """One column and all of them; a minute and ten thousand years."""
     settle(window)
-    canvas, place = window.timeline.canvas, QPoint(500, 100)
-    for _ in range(40):
-        wheel(canvas, place, QPoint(0, 20 * NOTCH), CTRL)
-    assert length(window) == 60
-    for _ in range(40):
-        wheel(canvas, place, QPoint(0, -20 * NOTCH), CTRL)
-    assert length(window) == 10_000 * 31_556_952
-    trigger(window, "fit")
-    settle(window)
-    assert {mark.event for mark in canvas.chart.events} == {0, 1, 2, 3}
-
-
-def test_zooming_the_order_ends_at_one_column_and_at_all(window: MainWindow) -> None:
-    settle(window)
-    canvas, whole = window.timeline.canvas, seen(window).columns
-    for _ in range(20):
-        wheel(canvas, QPoint(700, 100), QPoint(0, 20 * NOTCH), CTRL)
-    assert length(window) == pytest.approx(1.0)
-    for _ in range(20):
-        wheel(canvas, QPoint(300, 100), QPoint(0, -20 * NOTCH), CTRL)
-    assert seen(window).columns == whole
+    canvas, place, whole = window.timeline.canvas, QPoint(500, 100), seen(window)
+    for axis, least, greatest in (
+        (Axis.ORDER, 1.0, whole.columns.length),
+        (Axis.CALENDAR, 60.0, 10_000 * 31_556_952.0),
+    ):
+        window.session.set_axis(axis)
+        settle(window)
+        for turn, end in ((20 * NOTCH, least), (-20 * NOTCH, greatest)):
+            for _ in range(40):
+                wheel(canvas, place, QPoint(0, turn), CTRL)
+            assert length(window) == pytest.approx(end)
+        trigger(window, "fit")
+        settle(window)
+        assert {mark.event for mark in canvas.chart.events} == {0, 1, 2, 3}
+    assert (seen(window).columns, seen(window).calendar) == (whole.columns, whole.calendar)
 
 
 def test_an_anchor_lies_within_the_plot_and_the_canvas_has_a_name(window: MainWindow) -> None:

@@ -83,7 +83,7 @@ def names(window: MainWindow) -> list[str]:
 # -- the words round the case
 
 
-def test_the_status_line_and_the_title(window: MainWindow) -> None:
+def test_the_status_line_the_title_and_the_tabs(window: MainWindow) -> None:
     window.session.select(2)
     assert (
         "3 of 4 · detection · no later than 1 March 2025 · "
@@ -91,16 +91,13 @@ def test_the_status_line_and_the_title(window: MainWindow) -> None:
     ) in shown_texts(window.statusBar())
     assert "Offline" in shown_texts(window.statusBar())
     assert window.windowTitle() == "The case four — Case timeline"
-    window.session.close_case(0)
-    window.session.close_case(1)
-    assert window.windowTitle() == "Case timeline"
-
-
-def test_problems_are_counted_on_their_tab(window: MainWindow) -> None:
     assert window.tabs.tabText(1) == "Problems"
     window.session.add_cases([broken()])
     assert window.tabs.tabText(1) == "Problems  1"
     assert window.tabs.currentWidget() is window.problems
+    for number in range(3):
+        window.session.close_case(number)
+    assert window.windowTitle() == "Case timeline"
 
 
 # -- keys
@@ -149,7 +146,8 @@ def test_keys_count_from_every_part(window: MainWindow, qtbot: QtBot) -> None:
     assert Basis.INFERRED not in session.bases
 
 
-def test_letters_typed_into_a_field_are_no_keys(window: MainWindow) -> None:
+def test_finding_with_the_keyboard_alone(window: MainWindow) -> None:
+    """Letters typed into a field are letters, not keys."""
     before = window.session.view
     press(Key.Key_L, CTRL)
     assert window.cases.filter.hasFocus()
@@ -157,15 +155,11 @@ def test_letters_typed_into_a_field_are_no_keys(window: MainWindow) -> None:
     assert window.cases.filter.text() == "nphzfmtock"
     window.cases.filter.clear()
     press(Key.Key_F, CTRL)
-    QTest.keyClicks(window.detail.find_bar.field, "nphz+-=?")
-    assert window.detail.find_bar.field.text() == "nphz+-=?"
-    assert window.session.view == before
-
-
-def test_finding_with_the_keyboard_alone(window: MainWindow) -> None:
-    window.timeline.canvas.setFocus()
-    press(Key.Key_F, CTRL)
     bar = window.detail.find_bar
+    QTest.keyClicks(bar.field, "nphz+-=?")
+    assert bar.field.text() == "nphz+-=?"
+    assert window.session.view == before
+    bar.field.clear()
     QTest.keyClicks(bar.field, "e")
     total = window.detail.text.toPlainText().casefold().count("e")
     assert f"1 of {total}" in shown_texts(bar)
@@ -260,14 +254,11 @@ def test_files_can_be_dropped_anywhere(window: MainWindow, qtbot: QtBot, tmp_pat
         assert names(window)[-1] == f"{name}.case.json"
         assert window.windowTitle().startswith(f"The case {name}")
     assert window.cases.filter.text() == ""
-
-
-def test_what_is_no_file_of_this_machine_can_not_be_dropped(window: MainWindow) -> None:
-    canvas = window.timeline.canvas.viewport()
-    assert not drop(window, canvas, [QUrl("https://example.org/a.case.json")])
-    assert not drop(window, canvas, [])
-    assert not window.background.is_busy
-    assert len(names(window)) == 2
+    before = names(window)
+    for urls in ([QUrl("https://example.org/a.case.json")], []):
+        assert not drop(window, window.timeline.canvas.viewport(), urls)
+        assert not window.background.is_busy
+    assert names(window) == before
 
 
 @pytest.mark.logs("Opening four.case.json (1 of 1) failed")
@@ -309,18 +300,15 @@ def test_closing_in_the_middle_of_a_load(
 # -- what a reviewer takes away
 
 
-def test_a_passage_is_copied_with_its_citation(window: MainWindow) -> None:
+def test_a_passage_and_a_picture_are_taken_away(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     QGuiApplication.clipboard().clear()
     window.timeline.canvas.setFocus()
     press(Key.Key_C, CTRL | SHIFT)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("“They met in spring.”\n— Notes, publisher not stated")
     assert says(window, "The passage and its citation are copied.")
-
-
-def test_a_picture_is_exported(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
     target, proposed = tmp_path / "chosen.png", []
 
     def answer(_window: QWidget, name: str, _choices: object) -> Path:
@@ -428,18 +416,12 @@ def test_a_maximised_window_is_maximised_again(open_window: NowOpen) -> None:
     assert open_window(Settings(window=kept)).isMaximized()
 
 
-def test_settings_that_can_not_be_kept_are_said(window: MainWindow, program_home: Path) -> None:
-    program_home.write_text("a file where the folder should be")
-    trigger(window, "theme-dark")
-    assert says(window, "Your choices could not be saved.")
-    assert window.appearance.is_dark
-    trigger(window, "theme-light")
-
-
 # -- the theme
 
 
-def test_light_and_dark_reach_every_part(window: MainWindow) -> None:
+def test_light_and_dark_reach_every_part(window: MainWindow, program_home: Path) -> None:
+    """Also where the choice can't be kept, which is said."""
+    program_home.write_text("a file where the folder should be")
     settle(window)
     parts = (
         window.cases,
@@ -451,12 +433,17 @@ def test_light_and_dark_reach_every_part(window: MainWindow) -> None:
         window.statusBar(),
     )
     trigger(window, "theme-light")
+    assert says(window, "Your choices could not be saved.")
+    window.statusBar().clearMessage()
     light = [part.grab().toImage() for part in parts]
     trigger(window, "theme-dark")
+    assert window.appearance.is_dark
+    window.statusBar().clearMessage()
     for part, before in zip(parts, light, strict=True):
         after = part.grab().toImage()
         assert brightness(after) < 0.5 * brightness(before), type(part).__name__
     trigger(window, "theme-light")
+    window.statusBar().clearMessage()
     assert [part.grab().toImage() for part in parts] == light
 
 

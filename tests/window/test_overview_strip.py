@@ -25,24 +25,24 @@ def pull(window: MainWindow, begin: float, end: float) -> None:
     settle(window)
 
 
-@pytest.mark.parametrize("axis", list(Axis))
-def test_dragging_the_window_moves_the_stretch(window: MainWindow, axis: Axis) -> None:
-    window.session.set_axis(axis)
-    window.session.zoom(0.5, 0.5)
-    settle(window)
-    before, columns, calendar = length(window), seen(window).columns, seen(window).calendar
-    pull(window, 0.5, 0.7)
-    assert length(window) == pytest.approx(before, rel=0.01)
-    if axis is Axis.ORDER:
-        assert seen(window).columns.first == pytest.approx(columns.first + 0.2 * 3, abs=0.1)
-    else:
-        assert calendar is not None
-        now = seen(window).calendar
-        assert now is not None
-        assert now.start - calendar.start == pytest.approx(0.2 * 2 * before, rel=0.1)
-
-
-def test_pulling_its_side_widens_the_stretch(window: MainWindow) -> None:
+def test_dragging_the_window_moves_the_stretch_and_its_side_widens_it(
+    window: MainWindow,
+) -> None:
+    for axis in Axis:
+        window.session.set_axis(axis)
+        window.session.zoom(0.5, 0.5)
+        settle(window)
+        before, columns, calendar = length(window), seen(window).columns, seen(window).calendar
+        pull(window, 0.5, 0.7)
+        assert length(window) == pytest.approx(before, rel=0.01)
+        if axis is Axis.ORDER:
+            assert seen(window).columns.first == pytest.approx(columns.first + 0.2 * 3, abs=0.1)
+        else:
+            now = seen(window).calendar
+            assert calendar is not None
+            assert now is not None
+            assert now.start - calendar.start == pytest.approx(0.2 * 2 * before, rel=0.1)
+    window.session.set_axis(Axis.ORDER)
     window.session.see_columns(0.0, 1.5)
     settle(window)
     pull(window, 0.5, 0.8)
@@ -51,6 +51,11 @@ def test_pulling_its_side_widens_the_stretch(window: MainWindow) -> None:
 
 
 def test_it_shows_the_whole_case_whatever_is_seen(window: MainWindow) -> None:
+    """It has a name, and takes no focus."""
+    assert window.timeline.overview.accessibleName() == "Overview of the whole case"
+    window.timeline.canvas.setFocus()
+    QTest.mouseClick(window.timeline.overview.viewport(), LEFT, NO_KEYS, QPoint(5, 5))
+    assert window.timeline.canvas.hasFocus()
     settle(window)
     whole = window.timeline.overview.grab().toImage()
     trigger(window, "fit-selection")
@@ -86,10 +91,3 @@ def test_it_takes_the_theme_and_is_empty_without_a_case(window: MainWindow) -> N
     corner = picture.pixelColor(1, 1)
     middle = [picture.pixelColor(x, HEIGHT // 2) for x in range(picture.width())]
     assert set(map(str, middle)) == {str(corner)}
-
-
-def test_it_has_a_name_and_takes_no_focus(window: MainWindow) -> None:
-    assert window.timeline.overview.accessibleName() == "Overview of the whole case"
-    window.timeline.canvas.setFocus()
-    QTest.mouseClick(window.timeline.overview.viewport(), LEFT, NO_KEYS, QPoint(5, 5))
-    assert window.timeline.canvas.hasFocus()
