@@ -14,6 +14,9 @@ from timeline_app.window.main_window import MainWindow
 from timeline_app.window.overview_strip import HEIGHT
 
 LEFT = Qt.MouseButton.LeftButton
+RATE_LIMIT = 15
+"""Milliseconds: pyqtgraph looks at the pointer's place at most a hundred times a second, and gives a
+drag to what it saw there last."""
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
@@ -21,6 +24,9 @@ def pull(window: MainWindow, begin: float, end: float) -> None:
     """Drag with the mouse along the strip, in parts of its width."""
     port = window.timeline.overview.viewport()
     first, last = (QPoint(round(port.width() * part), HEIGHT // 2) for part in (begin, end))
+    QTest.qWait(RATE_LIMIT)
+    QTest.mouseMove(port, first)
+    QTest.qWait(RATE_LIMIT)
     drag(port, first, last)
     settle(window)
 

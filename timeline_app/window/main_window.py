@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
             self._show_case()
         if change & (Change.CURRENT | Change.CASES | Change.SELECTION | Change.FILTER):
             self._status.setText(status_line(self.session))
+        if change & Change.SELECTION:
+            self.statusBar().clearMessage()  # it would cover the status line
 
     def _show_case(self) -> None:
         current, chronology = self.session.current, self.session.chronology

@@ -17,6 +17,8 @@ from timeline_app.window.appearance import Appearance, qt_colour
 from timeline_app.window.pixel_item import PixelItem
 
 HEIGHT = 44
+GRIP = 8
+"""Pixels of a side of the window while the pointer is at it; within so many it can be pulled."""
 
 
 class OverviewStrip(pyqtgraph.GraphicsView):
@@ -75,6 +77,7 @@ class OverviewStrip(pyqtgraph.GraphicsView):
         self._region.setHoverBrush(region)
         for line in self._region.lines:
             line.setPen(QPen(qt_colour(theme.accent), 0))
+            line.setHoverPen(QPen(qt_colour(theme.accent), GRIP))
         self._item.update()
 
     def paint_on(self, painter: QPainter) -> None:
