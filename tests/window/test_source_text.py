@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -250,7 +252,34 @@ def test_copying_gives_the_text_and_not_its_display(text: SourceText) -> None:
     QGuiApplication.clipboard().clear()
     text.selectAll()
     QTest.keySequence(text, QKeySequence(QKeySequence.StandardKey.Copy))
-    assert QGuiApplication.clipboard().text() == canonical
+    copied = QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+    assert copied == canonical
+
+
+COPYING = """
+from PySide6.QtWidgets import QApplication
+from timeline_app.case.sources.displaying import displayed
+from timeline_app.settings import ThemeChoice
+from timeline_app.window.appearance import Appearance
+from timeline_app.window.source_text import SourceText
+
+application = QApplication([])
+text = SourceText(Appearance(ThemeChoice.LIGHT))
+text.show_text("Some words.", displayed("Some words."))
+text.selectAll()
+text.copy()
+print(application.clipboard().text())
+"""
+
+
+def test_a_program_that_has_copied_ends_in_peace() -> None:
+    """What lies on the clipboard outlives the window, and must not outlive Python."""
+    ended = subprocess.run(
+        [sys.executable, "-c", COPYING], check=False, capture_output=True, text=True, timeout=30
+    )
+    assert ended.stdout == "Some words.\n"
+    assert ended.returncode == 0
 
 
 def test_colours_are_those_of_the_drawing() -> None:

@@ -54,8 +54,8 @@ class OverviewStrip(pyqtgraph.GraphicsView):
         self._quiet = True
         try:
             self._box.setXRange(whole[0], max(whole[1], whole[0] + 1e-9), padding=0.0)
-            self._region.setRegion((max(seen[0], whole[0]), min(seen[1], whole[1])))
             self._box.prepareForPaint()
+            self._region.setRegion((max(seen[0], whole[0]), min(seen[1], whole[1])))
         finally:
             self._quiet = False
         self._item.update()
