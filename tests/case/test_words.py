@@ -330,7 +330,7 @@ def test_lengths(least: int | None, greatest: int | None, words: str) -> None:
          "‘B’ is at most 2 days before ‘A’, or after it"),
         (1, 1, "exactly 1 second later", "‘B’ is exactly 1 second after ‘A’"),
         (0, 0, "the same time", "‘B’ is at the same time as ‘A’"),
-        (None, None, "not established", "‘B’ is not established against ‘A’"),
+        (None, None, "not established", "how ‘B’ lies to ‘A’ is not established"),
     ],
 )  # fmt: skip
 def test_gaps(least: int | None, greatest: int | None, table: str, sentence: str) -> None:

@@ -19,7 +19,7 @@ HARMLESS = f"a forged{STAND_IN}[31m{STAND_IN}2J{STAND_IN}gnp{STAND_IN}"
 
 BEGINNING = """\
 A small case
-3 events · all dated · order established for 2 of 3 pairs · reported 15 April 2025
+3 events · all dated · order established for 2 of 3 pairs · published on 15 April 2025
 Two people met.
 
 1.    Zhang meets Li [contact]

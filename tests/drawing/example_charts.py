@@ -54,6 +54,7 @@ def card(
         ),
         card=rect,
         hollow=more.get("hollow", False),
+        vague=more.get("vague", False),
     )
 
 
@@ -67,14 +68,14 @@ def order_chart() -> Chart:
         for kind, top, height in zip(Kind, tops, heights, strict=True)
     )
     leak = card(2, Kind.LEAK, 336.0, 94.0, ("Copies and", "sells files"))
-    leak_bar = Bar(Rect(342.0, 150.0, 82.0, 4.0), BarFill.SOLID, cap_left=True, cap_right=True)
+    leak_bar = Bar(Rect(342.0, 150.0, 82.0, 4.0), BarFill.COMB)
     marks = (
         card(0, Kind.OTHER, 116.0, 348.0, ("Reads sites", "in secret")),
         card(1, Kind.CONTACT, 216.0, 7.0, ("Approaches", "agencies")),
         EventMark(2, Kind.LEAK, leak.area, leak.glyph, leak.label, leak.card, (leak_bar,)),
         card(3, Kind.DETECTION, 336.0, 168.0, ("An offer is", "noticed")),
         card(4, Kind.DETECTION, 464.0, 168.0, ("Recorder", "drops")),
-        card(5, Kind.SENTENCING, 584.0, 290.0, ("Twelve are", "penalised")),
+        card(5, Kind.SENTENCING, 584.0, 290.0, ("Twelve are", "penalised"), vague=True),
         card(6, Kind.OTHER, 584.0, 348.0, ("Seeks an", "exit permit"), hollow=True),
         card(7, Kind.ARREST, 700.0, 240.0, ("Arrested",)),
     )
@@ -135,7 +136,14 @@ def _arrows() -> tuple[Arrow, ...]:
 
 
 def row(
-    event: int, kind: Kind, y: float, text: str, bars: tuple[Bar, ...], *, hollow: bool = False
+    event: int,
+    kind: Kind,
+    y: float,
+    text: str,
+    bars: tuple[Bar, ...],
+    *,
+    hollow: bool = False,
+    vague: bool = False,
 ) -> EventMark:
     left = min((bar.rect.x for bar in bars), default=HEADER + 20.0)
     right = max((bar.rect.right for bar in bars), default=HEADER + 200.0)
@@ -148,6 +156,7 @@ def row(
         label=(TextLine(x + 18, y + 12, text, TextRole.LABEL),),
         bars=bars,
         hollow=hollow,
+        vague=vague,
     )
 
 
@@ -206,7 +215,7 @@ def _early_marks() -> tuple[EventMark, ...]:
         row(1, Kind.LEAK, 80, "Copies files", copying),
         row(2, Kind.LEAK, 116, "Photographs papers several times", papers),
         row(3, Kind.DETECTION, 162, "Unknown offer is noticed", (bar(162, HEADER, 528, "<-|"),)),
-        row(4, Kind.DETECTION, 198, "Recorder drops, or so it is thought", dropped),
+        row(4, Kind.DETECTION, 198, "Recorder drops, or so it is thought", dropped, vague=True),
     )
 
 
@@ -225,8 +234,9 @@ def _late_marks() -> tuple[EventMark, ...]:
             "Seeks an exit permit",
             (bar(336, 220, REPORTED, "-~|"),),
             hollow=True,
+            vague=True,
         ),
-        row(8, Kind.OTHER, 372, "Reads foreign sites", ()),
+        row(8, Kind.OTHER, 372, "Reads foreign sites", (), vague=True),
     )
 
 

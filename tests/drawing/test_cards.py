@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.drawing.example_charts import card, row
@@ -18,7 +20,7 @@ from timeline_app.drawing.cards import (
     paint_sign,
     sign_place,
 )
-from timeline_app.drawing.theme import LIGHT, MEASURES, SELECTION_DASHES
+from timeline_app.drawing.theme import DASHED, LIGHT, MEASURES, SELECTION_DASHES
 from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect, TextLine, TextRole
 
 CARD = card(3, Kind.LEAK, 100.0, 50.0, ("Copies and", "sells files"))
@@ -137,6 +139,20 @@ def test_a_sign_stands_at_the_corner_of_a_card_and_left_of_a_glyph() -> None:
     x, y = sign_place(ROW, 0.0)
     assert x + MEASURES.badge / 2 < ROW.glyph.x
     assert y == ROW.glyph.y + ROW.glyph.height / 2
+
+
+def test_a_sign_keeps_off_the_ring_of_what_is_vague() -> None:
+    x, _ = sign_place(replace(ROW, vague=True), 0.0)
+    assert x + MEASURES.badge / 2 < ROW.glyph.x - MEASURES.vague_gap
+
+
+@pytest.mark.parametrize("mark", [CARD, ROW])
+def test_only_what_is_vague_has_a_dashed_ring(mark: EventMark) -> None:
+    exact, vague = drawn(mark).shapes, drawn(replace(mark, vague=True)).shapes
+    assert [shape for shape in exact if shape.pen and shape.pen.dashes] == []
+    (ring,) = [shape for shape in vague if shape.pen and shape.pen.dashes]
+    assert ring.pen is not None
+    assert ring.pen.dashes == DASHED
 
 
 def test_at_the_edge_of_the_plot_a_sign_stands_just_beyond() -> None:

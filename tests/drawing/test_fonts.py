@@ -14,6 +14,8 @@ from timeline_app.drawing.fonts import ROLES, Face, FontError, Fonts, face_of, f
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.drawing.surface import Anchor, TextStyle
 from timeline_app.layout.chart import TextMeasurer, TextRole
+from timeline_app.layout.notes import COLUMNS_BY_STATEMENT, FIRST_PERSON, MARGIN, ONLY_ARROWS
+from timeline_app.layout.order_chart import TOO_MANY_ARROWS
 
 LABEL = face_of(TextRole.LABEL)
 PLAIN = ["", "Copies and sells files", "≥ 1 month", "Žižek, Ångström, Ελλάδα, Москва", "→ “no” … –"]
@@ -144,3 +146,18 @@ def test_without_an_application_there_are_no_fonts(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(QGuiApplication, "instance", lambda: None)
     with pytest.raises(FontError, match="QGuiApplication"):
         Fonts()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        ONLY_ARROWS,
+        FIRST_PERSON,
+        COLUMNS_BY_STATEMENT,
+        TOO_MANY_ARROWS,
+        "No event is dated; all lie no later than 30 September 2024, the day of the report",
+        "Nothing here is tied to the calendar; the order axis shows what is established",
+    ],
+)
+def test_a_note_fits_a_narrow_chart_unshortened(fonts: Fonts, note: str) -> None:
+    assert fonts.width(note, TextRole.NOTE) <= 660.0 - 2 * MARGIN

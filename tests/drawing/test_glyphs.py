@@ -8,9 +8,15 @@ import pytest
 
 from tests.drawing.recording_surface import RecordingSurface
 from timeline_app.case.model import Kind
-from timeline_app.drawing.glyphs import LETTERS, circle_path, glyph_path, paint_glyph
-from timeline_app.drawing.surface import Path, Verb
-from timeline_app.drawing.theme import LIGHT, MEASURES
+from timeline_app.drawing.glyphs import (
+    LETTERS,
+    circle_path,
+    glyph_path,
+    paint_glyph,
+    paint_vague_ring,
+)
+from timeline_app.drawing.surface import Path, Pen, Verb
+from timeline_app.drawing.theme import DARK, DASHED, LIGHT, MEASURES, PRINT, Theme
 from timeline_app.layout.chart import Rect
 
 SQUARE = Rect(10.0, 20.0, 14.0, 14.0)
@@ -85,15 +91,33 @@ def test_a_square_is_a_rectangle_so_that_its_edges_are_sharp() -> None:
     assert box.what.rect == Rect(11.0, 21.0, 12.0, 12.0)
 
 
-def test_a_ring_has_a_hole_and_hollow_it_is_two_circles() -> None:
+def test_a_ring_has_a_hole_and_hollow_it_is_thin_and_struck_through() -> None:
     (ring,) = drawn(Kind.OTHER).shapes
     assert ring.brush is None
     assert ring.pen is not None
     assert ring.pen.width > 3
-    outer, inner = drawn(Kind.OTHER, hollow=True).shapes
+    outer, slash = drawn(Kind.OTHER, hollow=True).shapes
     assert outer.pen is not None
-    assert outer.pen.width == MEASURES.outline
-    assert inner.brush is None
+    assert outer.pen.width == MEASURES.hollow_outline
+    assert slash.brush is None
+    assert slash.pen == outer.pen
+    assert slash.what.path is not None
+    (left, low), (right, high) = corners(slash.what.path)
+    assert left < 0 < right
+    assert high < 0 < low
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT])
+@pytest.mark.parametrize("kind", Kind)
+def test_what_is_vague_has_a_dashed_ring_outside_its_glyph(kind: Kind, theme: Theme) -> None:
+    surface = RecordingSurface()
+    paint_vague_ring(surface, theme, kind, SQUARE)
+    (ring,) = surface.shapes
+    assert ring.pen == Pen(theme.kinds[kind].edge, MEASURES.vague_line, DASHED)
+    assert ring.brush is None
+    assert ring.what.place == (17.0, 27.0)
+    assert ring.what.path is not None
+    assert max(x for x, _ in corners(ring.what.path)) == 7.0 + MEASURES.vague_gap
 
 
 @pytest.mark.parametrize("hollow", [False, True])

@@ -20,7 +20,7 @@ from timeline_app.drawing.legend import (
     paint_legend,
 )
 from timeline_app.drawing.theme import DASHES, LIGHT
-from timeline_app.layout.chart import Chart, Emphasis, Rect, TextRole
+from timeline_app.layout.chart import Chart, Emphasis, Group, Rect, TextRole
 
 ALL = lay_out_legend(tuple(Kind), 600.0, MEASURER)
 
@@ -38,15 +38,28 @@ def test_the_kinds_of_a_chart() -> None:
 
 def test_what_the_order_axis_needs_explained() -> None:
     assert meanings_in(order_chart(), Emphasis()) == (
-        Meaning.SOLID,
-        Meaning.CAP,
+        Meaning.COMB,
+        Meaning.DASHED,
         Meaning.HOLLOW,
         Meaning.CERTAIN,
         Meaning.NOT_AFTER,
         Meaning.STATED,
         Meaning.INFERRED,
         Meaning.ASSUMED,
+        Meaning.GROUP,
     )
+
+
+def test_a_frame_of_what_is_at_the_same_time_is_not_called_unestablished() -> None:
+    frame = Group(Rect(0.0, 0.0, 10.0, 10.0), (), same_time=True)
+    chart = Chart(100.0, 100.0, 0.0, 0.0, groups=(frame,))
+    assert meanings_in(chart, Emphasis()) == ()
+
+
+def test_a_vague_glyph_is_explained_without_a_bar() -> None:
+    (mark,) = [mark for mark in calendar_chart().events if mark.vague and not mark.bars]
+    chart = Chart(100.0, 100.0, 0.0, 0.0, events=(mark,))
+    assert meanings_in(chart, Emphasis()) == (Meaning.DASHED,)
 
 
 def test_what_the_calendar_needs_explained() -> None:

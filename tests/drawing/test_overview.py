@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.drawing.recording_surface import RecordingSurface
 from timeline_app.case.model import Kind
-from timeline_app.drawing.overview import paint_overview
+from timeline_app.drawing.overview import LINE_DASHES, LINE_WIDTH, paint_overview
+from timeline_app.drawing.surface import Pen
 from timeline_app.drawing.theme import LIGHT
 from timeline_app.layout.chart import Rect
 from timeline_app.layout.overview import Overview, OverviewColumn, OverviewMark
@@ -15,11 +16,20 @@ def test_a_line_is_a_line_and_a_glyph_lies_above_it() -> None:
     line = OverviewMark(1, Kind.ARREST, Rect(0, 14, 80, 2), hollow=False, is_line=True)
     surface = RecordingSurface()
     paint_overview(Overview(100, 44, (glyph, line)), surface, LIGHT)
-    (bar,) = surface.boxes
-    assert bar.brush is not None
-    assert bar.brush.colour == LIGHT.kinds[Kind.ARREST].fill
+    (drawn,) = surface.lines_drawn
+    assert (drawn.what.start, drawn.what.end) == ((0, 15), (80, 15))
     assert surface.shapes
-    assert all(shape.at > bar.at for shape in surface.shapes)
+    assert all(shape.at > drawn.at for shape in surface.shapes)
+
+
+def test_a_line_is_dashed_since_nothing_certainly_went_on_there() -> None:
+    line = OverviewMark(1, Kind.ARREST, Rect(0, 14, 80, 2), hollow=False, is_line=True)
+    surface = RecordingSurface()
+    paint_overview(Overview(100, 44, (line,)), surface, LIGHT)
+    (drawn,) = surface.lines_drawn
+    assert drawn.pen == Pen(LIGHT.kinds[Kind.ARREST].edge, LINE_WIDTH, LINE_DASHES)
+    assert LINE_DASHES
+    assert surface.boxes == []
 
 
 def test_counts_are_columns() -> None:

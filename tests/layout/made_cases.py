@@ -34,6 +34,17 @@ def event(number: int, when: str | tuple[Claim, ...] | None = None, **more: obje
     return replace(plain, **more)
 
 
+def vague_events() -> tuple[Event, ...]:
+    """An exact day, an approximate one, an uncertain one, one still to come, and no date."""
+    return (
+        event(0, "1988-04-12"),
+        event(1, "1988-04-12~"),
+        event(2, "1988-04-12?"),
+        event(3, "1988-04-12", planned=True),
+        event(4),
+    )
+
+
 def case_of(
     events: Sequence[Event],
     *,

@@ -7,6 +7,7 @@ from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_index import calendar_index
 from timeline_app.layout.calendar_marks import Sheet
 from timeline_app.layout.chart import LanesBy, Rect
+from timeline_app.layout.columns import columns_of
 from timeline_app.layout.extent import column_extent
 from timeline_app.layout.options import Density
 from timeline_app.layout.order_index import order_index
@@ -32,6 +33,7 @@ def order_sheet(
         case=chronology.case,
         position=chronology.position,
         layers=chronology.layers,
+        times=columns_of(chronology),
         extent=column_extent(chronology),
         index=order_index(chronology, LanesBy.KIND, frozenset()),
         scale=ColumnScale(first, first + width / column, 100.0, width),

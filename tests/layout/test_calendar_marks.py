@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.layout.made_cases import event, solved
+from tests.layout.made_cases import event, solved, vague_events
 from tests.layout.made_sheets import calendar_sheet
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.case.model import Kind
@@ -90,3 +90,10 @@ def test_what_has_no_row_is_told_at_the_left() -> None:
     assert cluster.label.text == "+ 3 longer"
     assert cluster.rect.x == SHEET.scale.left
     assert set(cluster.events) == {0, 1, 2}
+
+
+def test_a_glyph_of_an_approximate_uncertain_or_planned_date_is_vague() -> None:
+    sheet = calendar_sheet(solved(*vague_events()), *YEARS)
+    marks = [mark for n in range(5) for mark in row_marks(sheet, [sheet.stretch(n)], 50.0)]
+    assert [mark.vague for mark in marks] == [False, True, True, True, False]
+    assert [mark.bars == () for mark in marks] == [True, True, True, True, False]

@@ -7,7 +7,16 @@ import pytest
 from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import event, random_case, solved, told_in
 from timeline_app.case.model import Basis
-from timeline_app.layout.notes import MARGIN, calendar_notes, note_lines, order_notes
+from timeline_app.layout.chart import LanesBy
+from timeline_app.layout.notes import (
+    COLUMNS_BY_STATEMENT,
+    FIRST_PERSON,
+    MARGIN,
+    ONLY_ARROWS,
+    calendar_notes,
+    note_lines,
+    order_notes,
+)
 from timeline_app.layout.options import Density
 from timeline_app.layout.sizes import Sizes
 
@@ -16,7 +25,7 @@ UNTIED = "Nothing here is tied to the calendar; the order axis shows what is est
 
 def test_no_date_at_all() -> None:
     chronology = solved(event(0), event(1))
-    assert order_notes(chronology, 0) == ("No event is dated",)
+    assert order_notes(chronology, 0) == (ONLY_ARROWS, "No event is dated")
     assert calendar_notes(chronology, 0) == (UNTIED,)
 
 
@@ -24,22 +33,33 @@ def test_no_date_but_a_report() -> None:
     chronology = solved(
         event(0, passages=told_in()), event(1, passages=told_in()), published=("2025-04-15T16:14",)
     )
-    expected = "No event is dated; all lie no later than 15 April 2025, the report"
-    assert order_notes(chronology, 0) == (expected,)
+    expected = "No event is dated; all lie no later than 15 April 2025, the day of the report"
+    assert order_notes(chronology, 0) == (ONLY_ARROWS, expected)
     assert calendar_notes(chronology, 0) == (expected,)
 
 
 def test_no_date_and_not_all_in_the_report() -> None:
     chronology = solved(event(0, passages=told_in()), event(1), published=("2025-04-15",))
-    assert order_notes(chronology, 0) == ("No event is dated",)
+    assert order_notes(chronology, 0) == (ONLY_ARROWS, "No event is dated")
 
 
-def test_a_dated_case_needs_no_note() -> None:
+def test_a_dated_case_needs_no_note_of_its_dates() -> None:
     chronology = solved(event(0, "1985"), event(1))
-    assert order_notes(chronology, 0) == ()
+    assert order_notes(chronology, 0) == (ONLY_ARROWS,)
     assert calendar_notes(chronology, 0) == ()
-    assert order_notes(solved(), 0) == ()
-    assert calendar_notes(solved(), 0) == ()
+
+
+def test_an_empty_case_has_no_note() -> None:
+    for lanes_by in LanesBy:
+        assert order_notes(solved(), 0, lanes_by) == ()
+        assert calendar_notes(solved(), 0, lanes_by) == ()
+
+
+def test_lanes_of_persons_say_which_person() -> None:
+    chronology = solved(event(0, "1985"))
+    assert order_notes(chronology, 0, LanesBy.ACTOR) == (ONLY_ARROWS, FIRST_PERSON)
+    assert calendar_notes(chronology, 0, LanesBy.ACTOR) == (FIRST_PERSON,)
+    assert calendar_notes(solved(event(0)), 0, LanesBy.ACTOR) == (UNTIED, FIRST_PERSON)
 
 
 @pytest.mark.parametrize(
@@ -51,18 +71,18 @@ def test_a_dated_case_needs_no_note() -> None:
 )
 def test_what_is_switched_off(bases: frozenset[Basis], text: str) -> None:
     chronology = solved(event(0, "1985"), bases=bases)
-    assert order_notes(chronology, 0) == (text,)
+    assert order_notes(chronology, 0) == (ONLY_ARROWS, text)
     assert calendar_notes(chronology, 0) == (text,)
 
 
 def test_what_is_hidden() -> None:
     chronology = solved(*(event(number, "1985") for number in range(11)))
-    assert order_notes(chronology, 3) == ("3 of 11 events are hidden",)
+    assert order_notes(chronology, 3) == (ONLY_ARROWS, "3 of 11 events are hidden")
 
 
 def test_columns_over_single_statements() -> None:
-    (note,) = order_notes(random_case(1, 1_001), 0)
-    assert note.startswith("More than 1,000 events: the columns rest on single statements")
+    assert order_notes(random_case(1, 1_001), 0) == (ONLY_ARROWS, COLUMNS_BY_STATEMENT)
+    assert COLUMNS_BY_STATEMENT.startswith("More than 1,000 events: ")
 
 
 def test_notes_end_at_the_right_edge() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.layout.chart_checks import holds, text_rect
-from tests.layout.made_cases import event, solved
+from tests.layout.made_cases import event, solved, vague_events
 from tests.layout.made_sheets import order_sheet, seven_lanes
 from timeline_app.case.model import Kind, Shape
 from timeline_app.case.solving.chronology import Chronology
+from timeline_app.layout.chart import BarFill
 from timeline_app.layout.column_ties import column_ties
 from timeline_app.layout.order_cards import (
     CARD_COLUMN,
@@ -63,13 +64,26 @@ def test_the_cards_of_a_cell_stand_in_stepping_order_in_the_middle() -> None:
     assert places[0].x + places[0].width / 2 == pytest.approx(200.0)
 
 
-def test_a_line_at_the_foot_has_room() -> None:
-    made = cards(solved(event(0), event(1, shape=Shape.SPAN)))
+def test_a_comb_at_the_foot_has_room() -> None:
+    made = cards(solved(event(0), event(1, shape=Shape.REPEATED)))
     assert made.place_of(1).height == made.place_of(0).height + SHAPE_ROOM
-    (_, span), _ = made.marks()
-    assert span.card is not None
-    assert holds(span.card, span.bars[0].rect)
-    assert text_rect(span.label[-1]).bottom <= span.bars[0].rect.y
+    (_, repeated), _ = made.marks()
+    (bar,) = repeated.bars
+    assert bar.fill is BarFill.COMB
+    assert repeated.card is not None
+    assert holds(repeated.card, bar.rect)
+    assert text_rect(repeated.label[-1]).bottom <= bar.rect.y
+
+
+def test_a_span_has_no_bar_which_would_say_that_it_certainly_goes_on() -> None:
+    made = cards(solved(event(0), event(1, shape=Shape.SPAN)))
+    assert made.place_of(1).height == made.place_of(0).height
+    assert all(mark.bars == () for mark in made.marks()[0])
+
+
+def test_what_is_vague_is_marked() -> None:
+    made = cards(solved(*vague_events()))
+    assert {mark.event for mark in made.marks()[0] if mark.vague} == {1, 2, 3}
 
 
 def test_very_many_stand_side_by_side_as_far_as_there_is_room() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.layout.chart_checks import holds, text_rect
-from tests.layout.made_cases import chain, solved
+from tests.layout.made_cases import chain, solved, vague_events
 from tests.layout.made_sheets import order_sheet, seven_lanes
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.order_chips import CHIP_GAP, TEXT_MOST, ChipArrangement
@@ -78,3 +78,8 @@ def test_everything_of_a_chip_lies_in_it() -> None:
         assert holds(mark.card, mark.glyph)
         assert all(holds(mark.area, text_rect(line)) for line in mark.label)
         assert not any(mark.glyph.overlaps(text_rect(line)) for line in mark.label)
+
+
+def test_what_is_vague_is_marked() -> None:
+    made = chips(solved(*vague_events()))
+    assert {mark.event for mark in made.marks()[0] if mark.vague} == {1, 2, 3}

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from tests.layout.chart_checks import text_rect
-from tests.layout.made_cases import chain, event, random_case, solved
+from tests.layout.made_cases import chain, event, random_case, solved, vague_events
 from tests.layout.made_sheets import order_sheet, seven_lanes
 from timeline_app.layout.order_glyphs import (
     COUNT_WIDTH,
@@ -85,3 +85,17 @@ def test_an_event_is_found_in_its_count() -> None:
     _, clusters = made.marks()
     inner = clusters[len(clusters) // 2]
     assert made.place_of(inner.events[0]).y == inner.rect.y
+
+
+def test_what_is_vague_is_marked() -> None:
+    made = GlyphArrangement(order_sheet(solved(*vague_events()), 40.0))
+    made.place_in(seven_lanes())
+    assert {mark.event for mark in made.marks()[0] if mark.vague} == {1, 2, 3}
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_an_event_alone_among_counts_is_marked_as_vague(number: int) -> None:
+    made = CountArrangement(order_sheet(solved(vague_events()[number]), 4.0))
+    made.place_in(seven_lanes())
+    ((mark,), _) = made.marks()
+    assert mark.vague is (number in {1, 2, 3})

@@ -149,7 +149,7 @@ def test_a_bound_in_dispute_says_so() -> None:
         ),
     )
     assert two.contradictions
-    assert "in dispute: see the problems" in lines(two, 0, "When")
+    assert "the case says: in 2021; contradicted, see the problems" in lines(two, 0, "When")
 
 
 def test_measuring_tells_the_distance_and_why() -> None:

@@ -42,7 +42,7 @@ def with_event(number: int, **changes: object) -> Case:
     ("event", "line"),
     [
         (0, "1 of 4 · contact · no later than 1 March 2025"),
-        (1, "2 of 4 · leak · no later than 1 March 2025 · certainly after ‘They meet’"),
+        (1, "2 of 4 · leak · no later than 1 March 2025 · after ‘They meet’ (inferred)"),
         (
             2,
             f"3 of 4 · detection · no later than 1 March 2025 · {UNORDERED}",
@@ -136,7 +136,10 @@ def test_what_does_not_count_is_said(bases: frozenset[Basis], words: str) -> Non
 
 
 def test_the_summary_of_a_case() -> None:
-    words = "4 events · 1 dated · order established for 5 of 6 pairs · reported 15 April 2025"
+    words = (
+        "4 events · 1 dated · order established for 5 of 6 pairs, 4 by the source's own words"
+        " · published on 15 April 2025"
+    )
     assert case_summary(solve_case(four_events())) == words
     assert case_summary(solve_case(empty())) == "0 events"
 
@@ -160,5 +163,15 @@ def test_the_first_publication_is_the_one_that_is_told() -> None:
     case = four_events()
     sources = (Source("a", "A", published="2026-01"), Source("b", "B", published="2025-06-02"))
     solved = solve_case(msgspec.structs.replace(case, sources=sources, events=()))
-    assert publication_words(solved) == "2 June 2025"
+    assert publication_words(solved) == "on 2 June 2025"
     assert publication_words(replace(solved, case=empty())) == ""
+
+
+def test_a_publication_is_told_no_finer_than_it_is_given() -> None:
+    for published, words in (
+        ("2019-07", "in July 2019"),
+        ("2019", "in 2019"),
+        ("2025-04-15T16:14", "on 15 April 2025"),
+    ):
+        case = msgspec.structs.replace(empty(), sources=(Source("a", "A", published=published),))
+        assert publication_words(solve_case(case)) == words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -67,6 +69,20 @@ def test_the_same_facts_again_are_left_as_they_are(facts: FactList) -> None:
     before = links(facts)
     facts.show_facts(list(FACTS))
     assert links(facts) == before
+
+
+def test_three_thousand_lines_do_not_hang(facts: FactList) -> None:
+    """An event that thousands of others name, or with thousands of penalties: what is not shown is
+    counted."""
+    lines = tuple(FactLine(f"after event {number}", number) for number in range(3_000))
+    began = time.perf_counter()
+    facts.show_facts((Fact("Order", lines),))
+    facts.grab()
+    assert time.perf_counter() - began < 1.0
+    said = shown_texts(facts)
+    assert said[1] == "after event 0"
+    links = [words for words in said if words.startswith("after event")]
+    assert any(f"{3_000 - len(links):,} more" in words for words in said)
 
 
 def test_text_can_be_selected_where_it_is_no_link(facts: FactList) -> None:

@@ -19,7 +19,8 @@ from timeline_app.window.main_window import MainWindow
 
 def menu_of(window: MainWindow, name: str) -> QMenu:
     """A menu of the bar, as it is when it is opened."""
-    action = next(one for one in window.menuBar().actions() if one.text() == name)
+    bar = window.menuBar().actions()
+    action = next(one for one in bar if one.text().replace("&", "") == name)
     menu = action.menu()
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
@@ -129,6 +130,17 @@ def test_the_menus_are_those_of_the_shown_case(window: MainWindow) -> None:
     window.session.show_actor("feng", shown=False)
     window.session.step_case(-1)
     assert choice(submenu(window, "Actors", of="View"), "Feng && sons").isChecked()
+
+
+def test_a_menu_is_no_wider_than_the_window(window: MainWindow) -> None:
+    """However long the names, and however many: they are cut, and the menu scrolls."""
+    actors = tuple(Actor(f"a{at}", f"{at} and a name " * 60) for at in range(200))
+    case = msgspec.structs.replace(four_events("third"), actors=actors, events=())
+    window.session.add_cases([opened(case)])
+    window.choices.remember_files([Path("/cases") / ("a long name " * 20)])
+    for menu in (submenu(window, "Actors", of="View"), submenu(window, "Open again", of="File")):
+        assert menu.sizeHint().width() < 800
+        assert any("…" in name for name in names(menu))
 
 
 def test_recent_files_can_be_opened_again(

@@ -304,8 +304,9 @@ def gap_in_words(least: int | None, greatest: int | None, first: str = "", secon
     distance = _distance(least, greatest, (toward, against, f" {named(first)}", " it"))
     if least == greatest == 0:
         return f"{named(second)} is at {distance} as {named(first)}"
-    against_it = f" against {named(first)}" if distance == NOT_ESTABLISHED else ""
-    return f"{named(second)} is {distance}{against_it}"
+    if distance == NOT_ESTABLISHED:
+        return f"how {named(second)} lies to {named(first)} is not established"
+    return f"{named(second)} is {distance}"
 
 
 def _distance(least: int | None, greatest: int | None, said: tuple[str, str, str, str]) -> str:

@@ -2,7 +2,7 @@
 
 Rules:
 * Solid is stated, dashed inferred, dotted assumed.
-* A filled head is "certainly before", an open one "not before".
+* A filled head is "before", an open one "not before".
 * A line ends at the back of its head, so that it never sticks out beyond the point.
 * Arrows at the selected event are stronger; the others keep their look.
 """

@@ -3,9 +3,10 @@
 Rules:
 * The selection is told by more than colour: the selected event has a solid outline, the second one
   a dashed outline, and the others carry a small sign that says how they lie to the selected one:
-  ‹ certainly before it, › certainly after it, ? not established.
+  ‹ before it, › after it, ? not established.
 * What carries a sign steps back a little, but its text stays as readable as a caption.
-* An event paints nothing outside its area but outline and sign.
+* An event paints nothing outside its area but outline and sign, and the dashed ring round the
+  glyph of what is vague.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from types import MappingProxyType
 from typing import Final
 
 from timeline_app.drawing.bars import paint_bar
-from timeline_app.drawing.glyphs import circle_path, paint_glyph
+from timeline_app.drawing.glyphs import circle_path, paint_glyph, paint_vague_ring
 from timeline_app.drawing.surface import (
     Brush,
     Path,
@@ -88,6 +89,8 @@ def paint_event(surface: Surface, theme: Theme, mark: EventMark, look: Look = PL
     for bar in mark.bars:
         paint_bar(surface, theme, colours, bar, hollow=mark.hollow)
     paint_glyph(surface, theme, mark.kind, mark.glyph, hollow=mark.hollow)
+    if mark.vague:
+        paint_vague_ring(surface, theme, mark.kind, mark.glyph)
     text = theme.text if look.sign is None else theme.text_soft
     for line in mark.label:
         surface.text((line.x, line.baseline), line.text, line.role, TextStyle(text))
@@ -142,7 +145,8 @@ def sign_place(mark: EventMark, plot_left: float) -> Point:
     if mark.card is not None:
         return (mark.card.right - 4.0, mark.card.y - 1.0)
     glyph, radius = mark.glyph, MEASURES.badge / 2
-    x = glyph.x - radius - MEASURES.badge_gap
+    ring = MEASURES.vague_gap + MEASURES.vague_line / 2 if mark.vague else 0.0
+    x = glyph.x - ring - radius - MEASURES.badge_gap
     return (max(x, plot_left - radius), glyph.y + glyph.height / 2)
 
 

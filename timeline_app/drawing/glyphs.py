@@ -6,7 +6,8 @@ Rules:
   smaller than the square, a diamond larger.
 * Paths are round the origin, so that one path serves every place (see `Surface.path`, `at`).
 * Hollow is a thing that did not come about: the outline alone, on the ground of the lane. A ring is
-  hollow by nature; its hollow variant is drawn as the outline of a ring.
+  hollow by nature; its hollow variant is a thin ring struck through.
+* Vague is a thing whose date is approximate, uncertain or still to come: a dashed ring round it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Final
 
 from timeline_app.case.model import Kind
 from timeline_app.drawing.surface import Brush, Path, Pen, Point, Surface, Verb
-from timeline_app.drawing.theme import MEASURES, Theme
+from timeline_app.drawing.theme import DASHED, MEASURES, Theme
 from timeline_app.layout.chart import Rect
 
 LETTERS: Final[Mapping[Kind, str]] = MappingProxyType(
@@ -38,7 +39,6 @@ LETTERS: Final[Mapping[Kind, str]] = MappingProxyType(
 # Where the circle is approximated by four cubic curves: 4/3 (sqrt(2) - 1).
 _CIRCLE: Final = 0.5522847498
 _RING_WIDTH: Final = 0.25  # of the size
-_RING_HOLE: Final = 0.22  # of the size, radius
 
 
 def polygon_path(points: tuple[Point, ...]) -> Path:
@@ -128,6 +128,22 @@ def _paint_ring(
         ring = circle_path((size * 0.92 - width) / 2)
         surface.path(ring, Pen(colours.edge, width), None, centre)
         return
-    pen = Pen(colours.edge, MEASURES.outline)
-    surface.path(circle_path((size - MEASURES.outline) / 2), pen, Brush(theme.card), centre)
-    surface.path(circle_path(size * _RING_HOLE), pen, None, centre)
+    pen = Pen(colours.edge, MEASURES.hollow_outline)
+    radius = (size - MEASURES.hollow_outline) / 2
+    surface.path(circle_path(radius), pen, Brush(theme.card), centre)
+    surface.path(_slash_path(radius), pen, None, centre)
+
+
+@cache
+def _slash_path(radius: float) -> Path:
+    """A line across a circle round the origin, rising to the right."""
+    reach = radius * cos(pi / 4)
+    return Path(((Verb.MOVE, ((-reach, reach),)), (Verb.LINE, ((reach, -reach),))))
+
+
+def paint_vague_ring(surface: Surface, theme: Theme, kind: Kind, square: Rect) -> None:
+    """Paints the dashed ring round the glyph that fills the square."""
+    size = min(square.width, square.height)
+    centre = (square.x + square.width / 2, square.y + square.height / 2)
+    pen = Pen(theme.kinds[kind].edge, MEASURES.vague_line, DASHED)
+    surface.path(circle_path(size / 2 + MEASURES.vague_gap), pen, None, centre)

@@ -18,7 +18,8 @@ from timeline_app.case.model import Basis, Kind
 from timeline_app.drawing.arrows import paint_arrow
 from timeline_app.drawing.bars import paint_bar
 from timeline_app.drawing.cards import Sign, paint_cluster, paint_sign
-from timeline_app.drawing.glyphs import paint_glyph
+from timeline_app.drawing.glyphs import paint_glyph, paint_vague_ring
+from timeline_app.drawing.lanes import paint_group
 from timeline_app.drawing.surface import Pen, Surface, TextStyle
 from timeline_app.drawing.theme import DASHES, MEASURES, Theme
 from timeline_app.layout.chart import (
@@ -29,6 +30,7 @@ from timeline_app.layout.chart import (
     Cluster,
     Emphasis,
     EventMark,
+    Group,
     Rect,
     TextLine,
     TextMeasurer,
@@ -45,17 +47,18 @@ class Meaning(Enum):
     COMB = "several times"
     CAP = "not beyond"
     OPEN = "open: no limit is known"
-    DASHED = "approximate or uncertain"
+    DASHED = "approximate, uncertain or still to come"
     HOLLOW = "did not come about"
     CLUSTER = "so many events, close together"
-    CERTAIN = "certainly before"
+    CERTAIN = "before"
     NOT_AFTER = "before, or at the same time"
     STATED = "stated"
     INFERRED = "inferred"
     ASSUMED = "assumed"
-    BEFORE = "certainly before the selected event"
-    AFTER = "certainly after it"
-    NOT_ESTABLISHED = "order not established"
+    GROUP = "one column, order not established"
+    BEFORE = "before the selected event"
+    AFTER = "after the selected event"
+    NOT_ESTABLISHED = "order against it not established"
 
 
 ALL_MEANINGS: Final = tuple(Meaning)
@@ -81,6 +84,7 @@ _GLYPH: Final = 14.0
 _BAR: Final = 8.0
 _WIDE: Final = 36.0  # a sample of a bar or arrow
 _CLUSTER: Final = Rect(0.0, 0.0, 28.0, 18.0)
+_VAGUE: Final = Rect(0.0, 0.0, 60.0, 20.0)  # a glyph in its ring, and a bar
 _SAMPLE_GAP: Final = 7.0
 _ENTRY_GAP: Final = 20.0
 
@@ -117,6 +121,8 @@ def meanings_in(chart: Chart, emphasis: Emphasis) -> tuple[Meaning, ...]:
     for arrow in chart.arrows:
         shown.add(Meaning.NOT_AFTER if arrow.weak else Meaning.CERTAIN)
         shown.add(_MEANINGS_OF_BASES[arrow.basis])
+    if any(not group.same_time for group in chart.groups):
+        shown.add(Meaning.GROUP)
     marked = {mark.event for mark in chart.events}
     for meaning, events in (
         (Meaning.BEFORE, emphasis.before),
@@ -137,6 +143,8 @@ def _meanings_of_events(marks: Iterable[EventMark]) -> Iterator[Meaning]:
     for mark in marks:
         if mark.hollow:
             yield Meaning.HOLLOW
+        if mark.vague:
+            yield Meaning.DASHED
         for bar in mark.bars:
             yield fills[bar.fill]
             if bar.cap_left or bar.cap_right:
@@ -170,6 +178,10 @@ def _sample_of(meaning: Meaning) -> Rect:
         return Rect(0.0, 0.0, _GLYPH, _GLYPH)
     if meaning is Meaning.CLUSTER:
         return _CLUSTER
+    if meaning is Meaning.DASHED:
+        return _VAGUE
+    if meaning is Meaning.GROUP:
+        return Rect(0.0, 0.0, _WIDE, _GLYPH)
     return Rect(0.0, 0.0, _WIDE, _BAR)
 
 
@@ -232,6 +244,10 @@ def _paint_sample(entry: LegendEntry, surface: Surface, theme: Theme) -> None:
     elif subject in _SIGNS:
         centre = (rect.x + rect.width / 2, rect.y + rect.height / 2)
         paint_sign(surface, theme, _SIGNS[subject], centre)
+    elif subject is Meaning.DASHED:
+        _paint_vague(surface, theme, rect)
+    elif subject is Meaning.GROUP:
+        paint_group(surface, theme, Group(rect, ()))
     elif subject in _BAR_SAMPLES:
         sample = _BAR_SAMPLES[subject]
         paint_bar(surface, theme, theme.kinds[Kind.OTHER], replace(sample, rect=rect))
@@ -251,9 +267,20 @@ _BAR_SAMPLES: Final[Mapping[Meaning, Bar]] = MappingProxyType(
         Meaning.COMB: Bar(_NOWHERE, BarFill.COMB),
         Meaning.CAP: Bar(_NOWHERE, BarFill.HATCH, cap_right=True),
         Meaning.OPEN: Bar(_NOWHERE, BarFill.HATCH, open_left=True),
-        Meaning.DASHED: Bar(_NOWHERE, BarFill.HATCH, dashed=True),
     }
 )
+
+
+def _paint_vague(surface: Surface, theme: Theme, rect: Rect) -> None:
+    """A glyph in its dashed ring, and beside it a dashed bar."""
+    middle = rect.y + rect.height / 2
+    inset = (rect.height - _GLYPH) / 2
+    glyph = Rect(rect.x + inset, rect.y + inset, _GLYPH, _GLYPH)
+    paint_glyph(surface, theme, Kind.OTHER, glyph)
+    paint_vague_ring(surface, theme, Kind.OTHER, glyph)
+    bar = Rect(rect.right - _WIDE, middle - _BAR / 2, _WIDE, _BAR)
+    sample = Bar(bar, BarFill.HATCH, dashed=True)
+    paint_bar(surface, theme, theme.kinds[Kind.OTHER], sample)
 
 
 def _sample_arrow(meaning: Meaning, rect: Rect) -> Arrow:

@@ -93,6 +93,8 @@ class Measures:
     marker: float = 1.5
     outline: float = 1.0  # round a glyph
     hollow_outline: float = 1.75
+    vague_gap: float = 2.5  # from a glyph to the dashed ring of what is vague
+    vague_line: float = 1.25
     # Cards.
     card_radius: float = 4.0
     card_stripe: float = 4.0

@@ -107,7 +107,7 @@ def _page(
     measurer: TextMeasurer,
 ) -> _Page:
     hidden = index.columns.count - index.shown
-    notes = calendar_notes(chronology, hidden) if options.notes else ()
+    notes = calendar_notes(chronology, hidden, options.lanes_by) if options.notes else ()
     dated = calendar_extent(chronology) is not None
     return _Page(
         top=sizes.band if publications_of(chronology) else 0.0,

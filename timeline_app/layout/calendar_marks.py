@@ -93,6 +93,7 @@ def _mark(sheet: Sheet, placed: Placed, y: float) -> EventMark:
         bars=bars,
         hollow=event.prevented,
         elided=placed.text != plain_line(event.title),
+        vague=event.planned or sheet.index.columns.is_qualified(stretch.event),
     )
 
 

@@ -151,7 +151,8 @@ class EventMark:
 
     `card` is the box round glyph and label on the order axis, None on the calendar. `glyph` is the
     square that the glyph fills. Where there is no room, `label` is empty. `elided` tells that the
-    label is not the whole title.
+    label is not the whole title. `vague`: its own date is approximate or uncertain, or it is still
+    to come, so that even a glyph without a bar must not look exact.
     """
 
     event: int
@@ -163,6 +164,7 @@ class EventMark:
     bars: tuple[Bar, ...] = ()
     hollow: bool = False
     elided: bool = False
+    vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ class Arrow:
     lies on the line and the two between are controls (4 points are one curve). It may lead beyond
     the plot by a few pixels, where its other event lies out of view.
 
-    `weak`: "not before" (an open head), not "certainly before" (a filled one). `basis` is that of
+    `weak`: "not before" (an open head), not "before" (a filled one). `basis` is that of
     the weakest statement it needs, and chooses solid, dashed or dotted.
     """
 
@@ -209,10 +211,12 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A dashed box round what shares a column, with a line that says why."""
+    """A dashed box round what shares a column, with a line that says why. `same_time`: it is at the
+    same time; otherwise its order is not established."""
 
     rect: Rect
     label: tuple[TextLine, ...]
+    same_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,10 @@ class Columns:
         """Whether nothing says how early an event may lie."""
         return int(self.start_earliest[event]) == OPEN_PAST
 
+    def is_qualified(self, event: int) -> bool:
+        """Whether a date of the event itself is approximate or uncertain."""
+        return bool(self.qualified.get(event, Ends.NONE))
+
 
 def columns_of(chronology: Chronology) -> Columns:
     """The columns of a solved case, worked out once."""

@@ -14,7 +14,7 @@ from timeline_app.case.model import Basis
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.solving.order import EXACT
 from timeline_app.case.words import day_in_words
-from timeline_app.layout.chart import TextLine, TextMeasurer, TextRole
+from timeline_app.layout.chart import LanesBy, TextLine, TextMeasurer, TextRole
 from timeline_app.layout.columns import columns_of
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.kept import Kept
@@ -22,9 +22,11 @@ from timeline_app.layout.labels import elided
 from timeline_app.layout.publications import publications_of
 from timeline_app.layout.sizes import Sizes
 
+ONLY_ARROWS = "Only arrows say what came first; columns do not"
+FIRST_PERSON = "Each event stands in the lane of the first person it names"
 COLUMNS_BY_STATEMENT = (
-    f"More than {EXACT:,} events: the columns rest on single statements, "
-    "and events that share one may still have an order"
+    f"More than {EXACT:,} events: columns rest on single statements; "
+    "events that share one may still have an order"
 )
 MARGIN = 12.0
 """From the text to the edges of the page."""
@@ -46,18 +48,30 @@ def dated_facts(chronology: Chronology) -> DatedFacts:
     return _KEPT.of(chronology, None)
 
 
-def order_notes(chronology: Chronology, hidden: int) -> tuple[str, ...]:
+def order_notes(
+    chronology: Chronology, hidden: int, lanes_by: LanesBy = LanesBy.KIND
+) -> tuple[str, ...]:
     """What the order axis can't show."""
+    arrows = (ONLY_ARROWS,) if chronology.case.events else ()
     columns = () if chronology.layers_exact else (COLUMNS_BY_STATEMENT,)
-    return (*_dates(chronology), *columns, *_choices(chronology, hidden))
+    return (
+        *arrows,
+        *_dates(chronology),
+        *columns,
+        *_lanes(chronology, lanes_by),
+        *_choices(chronology, hidden),
+    )
 
 
-def calendar_notes(chronology: Chronology, hidden: int) -> tuple[str, ...]:
+def calendar_notes(
+    chronology: Chronology, hidden: int, lanes_by: LanesBy = LanesBy.KIND
+) -> tuple[str, ...]:
     """What the calendar can't show."""
+    choices = (*_lanes(chronology, lanes_by), *_choices(chronology, hidden))
     if calendar_extent(chronology) is None:
         untied = ("Nothing here is tied to the calendar; the order axis shows what is established",)
-        return (*(untied if chronology.case.events else ()), *_choices(chronology, hidden))
-    return (*_dates(chronology), *_choices(chronology, hidden))
+        return (*(untied if chronology.case.events else ()), *choices)
+    return (*_dates(chronology), *choices)
 
 
 def note_lines(
@@ -80,8 +94,14 @@ def _dates(chronology: Chronology) -> tuple[str, ...]:
         return ()
     if facts.latest is None:
         return ("No event is dated",)
-    report = ", the report" if facts.reported else ""
+    report = ", the day of the report" if facts.reported else ""
     return (f"No event is dated; all lie no later than {day_in_words(facts.latest)}{report}",)
+
+
+def _lanes(chronology: Chronology, lanes_by: LanesBy) -> tuple[str, ...]:
+    """An event of several persons stands in one lane only."""
+    by_person = lanes_by is LanesBy.ACTOR and chronology.case.events
+    return (FIRST_PERSON,) if by_person else ()
 
 
 def _choices(chronology: Chronology, hidden: int) -> tuple[str, ...]:

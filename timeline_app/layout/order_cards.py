@@ -7,7 +7,8 @@ Rules:
   cell with very many stands them side by side as well, as far as its column is wide, and counts
   the rest.
 * In a large case all cards are equally high, so that no title outside the view is measured.
-* A line at the foot of a card says that the event went on, or happened several times.
+* A comb at the foot of a card says that the event happened several times. That one went on is not
+  drawn: a solid bar means "certainly going on", and columns are no stretches of time.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ PADDING = 8.0
 STACK_GAP = 8.0
 SHAPE_BAR = 5.0
 SHAPE_ROOM = 8.0
-"""What the line at the foot of a card needs, with the space above it."""
+"""What the comb at the foot of a card needs, with the space above it."""
 _LEAST_GAP, _MOST_GAP, _GAP_PART = 24.0, 40.0, 0.22
 # The widths of a title down to which two lines, and three lines, are enough for most.
 _TWO_LINES, _THREE_LINES = 120.0, 64.0
@@ -136,8 +137,8 @@ class CardArrangement:
         if event is None or self._sheet.index.shown > MEASURED:
             return self.size.lines * label + 2 * PADDING + SHAPE_ROOM
         lines = max(len(self._title(event).lines), 1)
-        went_on = self._sheet.case.events[event].shape is not Shape.MOMENT
-        return max(lines * label, GLYPH) + 2 * PADDING + (SHAPE_ROOM if went_on else 0.0)
+        repeated = self._sheet.case.events[event].shape is Shape.REPEATED
+        return max(lines * label, GLYPH) + 2 * PADDING + (SHAPE_ROOM if repeated else 0.0)
 
     def _title(self, event: int) -> Wrapped:
         found = self._titles.get(event)
@@ -254,6 +255,7 @@ class CardArrangement:
             bars=bars,
             hollow=event.prevented,
             elided=title.elided,
+            vague=self._sheet.is_vague(index),
         )
 
 
@@ -263,10 +265,9 @@ def _stacked(heights: Sequence[float]) -> float:
 
 
 def _shape_bar(event: Event, box: Rect) -> tuple[Bar, ...]:
-    """A line at the foot of a card for what was no moment."""
-    if event.shape is Shape.MOMENT:
+    """A comb at the foot of a card for what happened several times."""
+    if event.shape is not Shape.REPEATED:
         return ()
-    fill = BarFill.SOLID if event.shape is Shape.SPAN else BarFill.COMB
     left = box.x + STRIPE + PADDING
     rect = Rect(left, box.bottom - PADDING - SHAPE_BAR + 2.0, box.right - PADDING - left, SHAPE_BAR)
-    return (Bar(rect, fill),)
+    return (Bar(rect, BarFill.COMB),)

@@ -18,6 +18,7 @@ from timeline_app.case.solving.arrows import OrderArrow
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextMeasurer
 from timeline_app.layout.column_ties import ColumnTie, arrow_columns, column_ties, told_gaps
+from timeline_app.layout.columns import columns_of
 from timeline_app.layout.extent import column_extent
 from timeline_app.layout.lanes import header_width, lane_need, named_lanes, stack_lanes
 from timeline_app.layout.notes import note_lines, order_notes
@@ -118,6 +119,7 @@ def _sheet(
         case=chronology.case,
         position=chronology.position,
         layers=chronology.layers,
+        times=columns_of(chronology),
         extent=column_extent(chronology),
         index=index,
         scale=ColumnScale(view.first, last, header, max(view.width - header, 1.0)),
@@ -153,7 +155,7 @@ def _wanted_arrows(
 def _notes(chronology: Chronology, options: ChartOptions, *, too_many: bool) -> tuple[str, ...]:
     if not options.notes:
         return ()
-    notes = order_notes(chronology, len(options.hidden))
+    notes = order_notes(chronology, len(options.hidden), options.lanes_by)
     return (*notes, TOO_MANY_ARROWS) if too_many else notes
 
 

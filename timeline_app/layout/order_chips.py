@@ -157,4 +157,5 @@ class ChipArrangement:
             card=card,
             hollow=event.prevented,
             elided=chip.text != plain_line(event.title),
+            vague=self._sheet.is_vague(chip.event),
         )

@@ -124,6 +124,7 @@ class GlyphArrangement:
             label=(TextLine(x, baseline, text, TextRole.LABEL),) if text else (),
             hollow=event.prevented,
             elided=text != plain_line(event.title),
+            vague=sheet.is_vague(index),
         )
 
     def _rest(self, lane: int, rect: Rect, low: int, high: int) -> Cluster:
@@ -202,4 +203,13 @@ class CountArrangement:
         event = self._sheet.case.events[index]
         x = box.x + (box.width - GLYPH) / 2
         glyph = Rect(x, box.y + (box.height - GLYPH) / 2, GLYPH, GLYPH)
-        return EventMark(index, event.kind, glyph, glyph, (), hollow=event.prevented, elided=True)
+        return EventMark(
+            event=index,
+            kind=event.kind,
+            area=glyph,
+            glyph=glyph,
+            label=(),
+            hollow=event.prevented,
+            elided=True,
+            vague=self._sheet.is_vague(index),
+        )

@@ -9,10 +9,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.layout.chart import Group, Rect, TextLine, TextRole
-from timeline_app.layout.column_ties import ColumnTie
+from timeline_app.layout.column_ties import SAME_TIME, ColumnTie
 from timeline_app.layout.labels import free_of
 from timeline_app.layout.order_cards import TIE_GAP, CardArrangement, tie_lines, topmost
 from timeline_app.layout.order_sheet import Arrangement, OrderSheet
@@ -46,7 +46,7 @@ def tie_boxes(
             group = _round_cards(sheet, arrangement, column, tie)
         else:
             group = _round_column(sheet, arrangement, column, tie, taken)
-        groups.append(group)
+        groups.append(replace(group, same_time=tie.text == SAME_TIME))
         words.extend(_line_rects(sheet, group))
     return Tied(tuple(groups), tuple(words))
 

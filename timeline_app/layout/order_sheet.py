@@ -19,6 +19,7 @@ from timeline_app.layout.chart import (
     TextMeasurer,
     TextRole,
 )
+from timeline_app.layout.columns import Columns
 from timeline_app.layout.order_index import OrderIndex
 from timeline_app.layout.scale import ColumnScale
 from timeline_app.layout.sizes import Sizes
@@ -29,12 +30,14 @@ MOST_STACKED = 12
 
 @dataclass(frozen=True, slots=True)
 class OrderSheet:
-    """The case, its sorted events, the columns in view, and the measures. `extent` is how many
-    columns there are, with the tail behind the last (`extent.column_extent`)."""
+    """The case, its sorted events, the columns in view, and the measures. `times` are the dates of
+    the events; `extent` is how many columns there are, with the tail behind the last
+    (`extent.column_extent`)."""
 
     case: Case
     position: Sequence[int]
     layers: Sequence[int]
+    times: Columns
     extent: float
     index: OrderIndex
     scale: ColumnScale
@@ -46,6 +49,10 @@ class OrderSheet:
         """The columns of which something is visible."""
         seen = self.scale.visible
         return range(max(seen.start, 0), max(min(seen.stop, self.index.column_count), 0))
+
+    def is_vague(self, event: int) -> bool:
+        """Whether an event is still to come, or its own date approximate or uncertain."""
+        return self.case.events[event].planned or self.times.is_qualified(event)
 
     def kind_of_lane(self, lane: int) -> Kind | None:
         """The kind that a lane stands for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from timeline_app.case.dates import parse_date
 from timeline_app.case.model import (
     Basis,
     Case,
@@ -14,9 +15,15 @@ from timeline_app.case.model import (
     Outcome,
     OutcomeType,
     Relation,
+    Shape,
 )
 from timeline_app.case.solving.chronology import Chronology
-from timeline_app.case.words import constraint_in_words, duration_in_words, named
+from timeline_app.case.words import (
+    constraint_in_words,
+    date_in_words,
+    duration_in_words,
+    named,
+)
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import distance_in_words
@@ -102,8 +109,9 @@ def _when(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
         remarks.append("attempted; it did not come about")
     if told.planned:
         remarks.append("still to come when the source was written")
-    if chronology.bounds(event).in_dispute:
-        remarks.append("in dispute: see the problems")
+    if chronology.bounds(event).in_dispute and isinstance(told.when, str):
+        date = date_in_words(parse_date(told.when, chronology.zone))
+        remarks.append(f"the case says: {date}; contradicted, see the problems")
     return _lines(chronology.when_in_words(event), *remarks)
 
 
@@ -193,14 +201,24 @@ _NAMED_BY: Kept[Chronology, None, dict[int, list[tuple[int, int]]]] = Kept(_find
 
 
 def _why(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
-    why = chronology.why(event, End.START)
-    lines: list[FactLine] = []
-    for lead, links in (("not before: ", why.earliest), ("no later than: ", why.latest)):
-        lines.extend(
-            FactLine((lead if not at else "→ ") + link.text, link.event, soft=bool(at))
-            for at, link in enumerate(links)
-        )
-    return tuple(lines) or _lines("nothing in the case ties this event to the calendar")
+    lines = _chains(chronology, event, End.START, "")
+    if chronology.case.events[event].shape is not Shape.MOMENT:
+        lines += _chains(chronology, event, End.END, "its end ")
+    if lines:
+        return tuple(lines)
+    if chronology.bounds(event).in_dispute:
+        return _lines("what would tell is contradicted: see the problems")
+    return _lines("nothing in the case ties this event to the calendar")
+
+
+def _chains(chronology: Chronology, event: int, end: End, subject: str) -> list[FactLine]:
+    """The chains behind the earliest and the latest second of one end, from the date on."""
+    why = chronology.why(event, end)
+    return [
+        FactLine((f"{subject}{lead}: " if not at else "→ ") + link.text, link.event, soft=bool(at))
+        for lead, links in (("not before", why.earliest), ("no later than", why.latest))
+        for at, link in enumerate(links)
+    ]
 
 
 def _outcome(case: Case, told: Event) -> tuple[FactLine, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.case.dates import parse_date
+from timeline_app.case.dates import Precision, parse_date
 from timeline_app.case.model import Basis, Event, Kind
 from timeline_app.case.solving.chronology import Chronology
-from timeline_app.case.words import day_in_words
+from timeline_app.case.words import date_in_words, day_in_words
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import against_previous
 
@@ -71,30 +71,40 @@ def bases_words(session: Session) -> str:
 def case_summary(chronology: Chronology) -> str:
     """Below the title: "8 events · none dated · order established for 20 of 28 pairs"."""
     parts = [_count(len(chronology.order), "event"), _dated(chronology)]
-    pairs = chronology.established_pairs()
-    if pairs is not None and pairs[1]:
-        parts.append(f"order established for {pairs[0]} of {pairs[1]} pairs")
+    parts.append(_pairs(chronology))
     if chronology.contradictions:
         parts.append(f"{_count(len(chronology.contradictions), 'contradiction')} open")
     published = publication_words(chronology)
     if published:
-        parts.append(f"reported {published}")
+        parts.append(f"published {published}")
     return " · ".join(part for part in parts if part)
 
 
 def publication_words(chronology: Chronology) -> str:
-    """The day of the first publication that the case states, or nothing."""
-    latest = [
-        second
+    """When the first publication was, as finely as the case states it, but no finer than a day; or
+    nothing: "on 15 April 2025", "in July 2019"."""
+    dates = [
+        parse_date(source.published, chronology.zone)
         for source in chronology.case.sources
         if source.published is not None
-        and (second := _last_second(chronology, source.published)) is not None
     ]
-    return day_in_words(min(latest)) if latest else ""
+    known = [date for date in dates if date.start.latest is not None]
+    if not known:
+        return ""
+    first = min(known, key=lambda date: date.start.latest or 0)
+    if first.precision > Precision.DAY and first.start.latest is not None:
+        return f"on {day_in_words(first.start.latest)}"
+    return date_in_words(first)
 
 
-def _last_second(chronology: Chronology, published: str) -> int | None:
-    return parse_date(published, chronology.zone).start.latest
+def _pairs(chronology: Chronology) -> str:
+    """Of how many pairs the order is established, and how many of them by the source's words."""
+    pairs = chronology.established_pairs()
+    stated = chronology.established_pairs(Basis.STATED)
+    if pairs is None or stated is None or not pairs[1]:
+        return ""
+    words = f"order established for {pairs[0]:,} of {pairs[1]:,} pairs"
+    return words if stated == pairs else f"{words}, {stated[0]:,} by the source's own words"
 
 
 def _dated(chronology: Chronology) -> str:

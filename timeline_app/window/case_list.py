@@ -6,7 +6,6 @@ and file name.
 
 from __future__ import annotations
 
-from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -16,9 +15,10 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    Signal,
     Slot,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
@@ -70,11 +70,16 @@ def problem_count(entry: Entry) -> int:
 
 
 def phases_of(chronology: Chronology) -> list[tuple[Kind, bool]]:
-    """The phases that a case tells, in its order: each kind but "other", and whether it only was
-    attempted; the same phase twice in a row is one."""
-    events = (chronology.case.events[event] for event in chronology.order)
-    phases = ((event.kind, event.prevented) for event in events if event.kind is not Kind.OTHER)
-    return [phase for phase, _ in groupby(phases)]
+    """The phases that a case tells: each kind but "other" once, and whether nothing of it came
+    about. Always in the order of the kinds, which claims no order of events."""
+    came_about: dict[Kind, bool] = {}
+    for event in chronology.case.events:
+        came_about[event.kind] = came_about.get(event.kind, False) or not event.prevented
+    return [
+        (kind, not came_about[kind])
+        for kind in Kind
+        if kind in came_about and kind is not Kind.OTHER
+    ]
 
 
 class CaseModel(QAbstractListModel):
@@ -194,6 +199,36 @@ class CaseDelegate(QStyledItemDelegate):
             paint_glyph(surface, self._appearance.theme, kind, square, hollow=hollow)
 
 
+class CaseView(QListView):
+    """The list itself. To arrive in it by key opens no case: where the filter hides the shown case,
+    Qt would make the first row the current one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.arriving = False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus comes."""
+        self.arriving = True
+        super().focusInEvent(event)
+        self.arriving = False
+
+
+class CaseFilter(QLineEdit):
+    """The field over the list. Escape empties it, and leaves it once it is empty."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties or leaves."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+
 class CaseList(QWidget):
     """The pane at the left."""
 
@@ -203,11 +238,11 @@ class CaseList(QWidget):
         super().__init__(parent)
         self._session = session
         self._title = PlainLabel("Cases", self, name="paneTitle")
-        self.filter = QLineEdit(self)
+        self.filter = CaseFilter(self)
         self.filter.setPlaceholderText("Filter cases")
         self.filter.setAccessibleName("Filter cases")
         self.filter.setClearButtonEnabled(True)
-        self.list = QListView(self)
+        self.list = CaseView(self)
         self.list.setAccessibleName("Cases")
         self.list.setMouseTracking(True)
         self.list.setUniformItemSizes(True)
@@ -223,6 +258,7 @@ class CaseList(QWidget):
         box.setStretch(2, 1)
         self.filter.textChanged.connect(self._narrow)
         self.filter.returnPressed.connect(self.list.setFocus)
+        self.filter.left.connect(self.list.setFocus)
         self.list.selectionModel().currentChanged.connect(self._chosen)
         appearance.changed.connect(self.list.viewport().update)
         session.subscribe(self.take)
@@ -231,15 +267,22 @@ class CaseList(QWidget):
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
         if change & Change.CASES:
-            self._title.setText(f"Cases   {len(self._session.entries)}")
             self._model.refresh()
+            self._show_count()
         if change & (Change.CASES | Change.CURRENT):
             self._show_current()
 
     @Slot(str)
     def _narrow(self, sought: str) -> None:
         self._model.refresh(sought)
+        self._show_count()
         self._show_current()
+
+    def _show_count(self) -> None:
+        listed, there = self._model.rowCount(), len(self._session.entries)
+        self._title.setText(
+            f"Cases   {listed} of {there}" if listed < there else f"Cases   {there}"
+        )
 
     def _show_current(self) -> None:
         current = self._session.current
@@ -256,5 +299,5 @@ class CaseList(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
         entry = self._model.entry(index.row())
-        if entry is not None:
+        if entry is not None and not self.list.arriving:
             self._session.show_case(entry.number)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from timeline_app.case.model import Kind
+from timeline_app.case.model import Event, Kind
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.relating import how_it_lies
@@ -57,6 +57,12 @@ WIDTHS = {
     Column.WORDS: 112,
     Column.LIES: 142,
 }
+
+
+def _came_about(event: Event) -> str:
+    if event.prevented:
+        return "; did not come about"
+    return "; still to come" if event.planned else ""
 
 
 class EventModel(QAbstractTableModel):
@@ -137,7 +143,7 @@ class EventModel(QAbstractTableModel):
         if column is Column.EVENT:
             return plain_line(told.title)
         if column is Column.WHEN:
-            return chronology.when_in_words(event, short=True)
+            return chronology.when_in_words(event, short=True) + _came_about(told)
         if column is Column.WORDS:
             return f"“{plain_line(told.phrase)}”" if told.phrase else ""
         return how_it_lies(chronology, event, self._session.selected)

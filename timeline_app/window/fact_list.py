@@ -12,6 +12,15 @@ from timeline_app.session.facts import Fact, FactLine
 from timeline_app.window.plain import LinkLabel, PlainLabel
 
 NAME_WIDTH = 72
+MOST_LINES = 60
+"""So many lines of one fact are shown; each is a widget."""
+
+
+def _shortened(lines: Sequence[FactLine]) -> Sequence[FactLine]:
+    """The lines, or the first of very many and how many more there are."""
+    if len(lines) <= MOST_LINES:
+        return lines
+    return *lines[:MOST_LINES], FactLine(f"… and {len(lines) - MOST_LINES:,} more", soft=True)
 
 
 class EventLink(LinkLabel):
@@ -69,7 +78,7 @@ class FactList(QWidget):
             grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             lines = QVBoxLayout()
             lines.setSpacing(3)
-            for line in fact.lines:
+            for line in _shortened(fact.lines):
                 lines.addWidget(self._line(line, body))
             grid.addLayout(lines, row, 1)
         return body

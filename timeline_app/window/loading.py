@@ -22,6 +22,7 @@ from timeline_app.case.opening import OpenedCase, PlacedTexts, open_case, place_
 from timeline_app.case.solving.chronology import Chronology, solve_case
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.preparing import prepare
+from timeline_app.session.facts import event_facts
 from timeline_app.session.open_files import Entry
 from timeline_app.session.relating import RELATED_EVENTS
 from timeline_app.session.session import Session
@@ -147,6 +148,6 @@ def _make_ready(chronology: Chronology, lanes_by: LanesBy) -> None:
     prepare(chronology, lanes_by)
     if chronology.order:
         first = chronology.order[0]
-        chronology.when_in_words(first)
+        event_facts(chronology, first)
         if len(chronology.order) <= RELATED_EVENTS:
             chronology.relations(first)

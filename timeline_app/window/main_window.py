@@ -6,10 +6,10 @@ when it closes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, Qt, QUrl, Slot
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.case.problems import Problem, Severity
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.session import Session
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.middle = QStackedWidget(self)
         self.empty = EmptyState(session, self.commands, self)
         self._status = PlainLabel(parent=self)
+        self._errors_shown = False
         self._arrange()
         self._connect()
         session.subscribe(self.take)
@@ -137,12 +139,19 @@ class MainWindow(QMainWindow):
         current, chronology = self.session.current, self.session.chronology
         empty = chronology is None or not chronology.order
         self.middle.setCurrentWidget(self.empty if empty else self.timeline)
-        problems = len(current.opened.problems) if current else 0
-        self.tabs.setTabText(1, f"Problems  {problems}" if problems else "Problems")
+        self.tabs.setTabText(1, _problems_title(current.opened.problems if current else ()))
         if current is not None and chronology is None:
-            self.tabs.setCurrentWidget(self.problems)
+            self._show_errors(shown=True)
+        elif self._errors_shown:
+            self._show_errors(shown=False)
         title = plain_line(chronology.case.title) if chronology else ""
+        title = title.replace("[*]", "[*][*]")  # else Qt takes it as the sign of unsaved changes
         self.setWindowTitle(f"{title} — Case timeline" if title else "Case timeline")
+
+    def _show_errors(self, *, shown: bool) -> None:
+        """Bring the errors of a broken file forward, and the events of the next case again."""
+        self._errors_shown = shown
+        self.tabs.setCurrentWidget(self.problems if shown else self.table)
 
     @Slot()
     def _apply_choices(self) -> None:
@@ -244,7 +253,8 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self.choices.settings
-        self.resize(*FIRST_SIZE)
+        room = self.screen().availableGeometry()
+        self.resize(QSize(*FIRST_SIZE).boundedTo(room.size()))
         for name, splitter in self._splitters():
             sizes = settings.splitters.get(name)
             if sizes is not None and len(sizes) == splitter.count():
@@ -276,6 +286,14 @@ class MainWindow(QMainWindow):
         )
         self.background.close()
         super().closeEvent(event)
+
+
+def _problems_title(problems: Sequence[Problem]) -> str:
+    """The title of the tab: "Problems", "Problems  2", "Problems  2 · 1 note"."""
+    notes = sum(1 for one in problems if one.severity is Severity.NOTE)
+    others = len(problems) - notes
+    title = f"Problems  {others}" if others else "Problems"
+    return f"{title} · {notes} note{'s' if notes != 1 else ''}" if notes else title
 
 
 def _holds(part: QWidget, focus: QWidget | None) -> bool:

@@ -79,7 +79,7 @@ class Menus:
         self.actors.aboutToShow.connect(self._fill_actors)
         self._recent.aboutToShow.connect(self._fill_recent)
         for menu in Menu:
-            self._fill(bar.addMenu(menu), menu)
+            self._fill(bar.addMenu(f"&{menu}"), menu)
 
     def _fill(self, menu: QMenu, which: Menu) -> None:
         for row in ACTIONS:

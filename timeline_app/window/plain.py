@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from timeline_app.layout.plain import plain_line
 
 TOOLTIP_LINES = 12
+ACTION_LENGTH = 100
 LABEL_LENGTH = 6_000
 BREAK_EVERY = 12
 ZERO_WIDTH_SPACE = "\u200b"
@@ -40,8 +41,12 @@ def breakable(text: str) -> str:
 
 
 def without_mnemonic(text: str) -> str:
-    """The text for an action or a button, on one line, with no character taken as a key."""
-    return plain_line(text).replace("&", "&&")
+    """The text for an action or a button, on one line, with no character taken as a key. Of a long
+    one the end is kept, which tells paths apart."""
+    line = plain_line(text)
+    if len(line) > ACTION_LENGTH:
+        line = "…" + line[1 - ACTION_LENGTH :]
+    return line.replace("&", "&&")
 
 
 class PlainLabel(QLabel):

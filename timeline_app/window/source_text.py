@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QTextCharFormat,
     QTextCursor,
@@ -69,6 +71,8 @@ class SourceText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
+        # Qt's own menu would copy what is shown.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.document().setDocumentMargin(MARGIN)
         font = QFont(self.font())
         font.setPixelSize(TEXT_SIZE)
@@ -188,14 +192,13 @@ class SourceText(QPlainTextEdit):
 
     # -- what the reviewer does
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is copied is the text itself, not what stands in for it on the screen."""
+    def copy(self) -> None:
+        """Copy the text itself, not what stands in for it on the screen."""
         cursor = self.textCursor()
         start = self._display.to_offset(cursor.selectionStart())
         end = self._display.to_offset(cursor.selectionEnd())
-        data = QMimeData()
-        data.setText(self._canonical[start:end])
-        return data
+        if start < end:
+            QGuiApplication.clipboard().setText(self._canonical[start:end])
 
     def _event_at(self, cursor: QTextCursor) -> int | None:
         """The event of the shortest passage at a cursor."""
@@ -227,7 +230,11 @@ class SourceText(QPlainTextEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return chooses the event of the passage in which the cursor stands."""
+        """Return chooses the event of the passage in which the cursor stands; copying copies the
+        text itself."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             at = self._event_at(self.textCursor())
             if at is not None:

@@ -10,7 +10,8 @@ QMainWindow, QDialog {{ background: {background}; }}
 QMenuBar {{ background: {lane_tint}; border-bottom: 1px solid {rule}; padding: 2px 6px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected {{ background: {accent_tint}; }}
-QMenu {{ background: {background}; border: 1px solid {card_border}; padding: 4px; }}
+QMenu {{ background: {background}; border: 1px solid {card_border}; padding: 4px;
+    menu-scrollable: 1; }}
 QMenu::item {{ padding: 5px 26px 5px 24px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_tint}; color: {text}; }}
 QMenu::item:disabled {{ color: {text_faint}; }}

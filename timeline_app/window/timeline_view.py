@@ -96,7 +96,7 @@ class TimelineView(QWidget):
         self.hidden_notice.clicked.connect(self._show_hidden)
         self.lost_notice.clicked.connect(self._session.fit_case)
         self.lane_scroll.valueChanged.connect(self._scrolled)
-        self.canvas.resized.connect(self._timer.start)
+        self.canvas.resized.connect(self._resized)
         self.canvas.zoomed.connect(self._session.zoom)
         self.canvas.dragged.connect(self._drag)
         self.canvas.clicked.connect(self._click)
@@ -197,6 +197,11 @@ class TimelineView(QWidget):
             self.lane_scroll.setValue(round(mark.area.y) - 8)
         elif mark.area.bottom > top + room:
             self.lane_scroll.setValue(round(mark.area.bottom - room) + 8)
+
+    @Slot()
+    def _resized(self) -> None:
+        self._to_reveal = True
+        self._timer.start()
 
     @Slot()
     def _recolour(self) -> None:

@@ -24,6 +24,8 @@ class ToolBar(QToolBar):
         self._menus = menus
         self._appearance = appearance
         self._steps = PlainLabel(parent=self, name="soft")
+        # As wide as it may become, so that no button moves while one steps.
+        self._steps.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 of 000"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._button("open", "Open…")

@@ -226,24 +226,40 @@ class Chronology:
         """The arrows of the order axis."""
         return self._arrows
 
-    def established_pairs(self) -> tuple[int, int] | None:
-        """How many pairs have an established order, of how many; None for too many events."""
+    def basis_of(self, first: int, second: int) -> Basis | None:
+        """The weakest basis that is needed for what is established of two events; None where
+        nothing is, and for too many events."""
+        found = self.compare(first, second)
+        if found.certainty is Certainty.NOT_ESTABLISHED or not self.layers_exact:
+            return None
+        return next(
+            (basis for basis, order in self._firmer if order.compare(first, second) == found), None
+        )
+
+    def established_pairs(self, weakest: Basis = Basis.ASSUMED) -> tuple[int, int] | None:
+        """How many pairs are in a certain order, or certainly at the same second, by statements of
+        this basis and firmer ones; of how many. None for too many events."""
         if not self.layers_exact:
             return None
-        pairs, count = self.solved_order.pairs, len(self.case.events)
-        known = sum(
-            (after | before).bit_count()
-            for after, before in zip(pairs.not_before, pairs.not_after, strict=True)
-        )
+        count = len(self.case.events)
+        known = 0
+        for basis, order in self._firmer:
+            if BASES.index(basis) <= BASES.index(weakest):
+                known = _pairs_in_order(order)
         return known // 2, count * (count - 1) // 2
 
     @cached_property
     def _arrows(self) -> tuple[OrderArrow, ...]:
         if not self.layers_exact:
             return direct_arrows(self._network, self.statements)
+        return exact_arrows(self.solved_order, self._firmer)
+
+    @cached_property
+    def _firmer(self) -> list[tuple[Basis, Order]]:
+        """The order that each basis establishes with the firmer ones; the last is the whole."""
         used = {self.statements.basis[owner] for owner in self._network.owners if owner >= 0}
         firmer = [(BASES[level], self._order_with(level)) for level in sorted(used)]
-        return exact_arrows(self.solved_order, firmer or [(Basis.STATED, self.solved_order)])
+        return firmer or [(Basis.STATED, self.solved_order)]
 
     def _order_with(self, level: int) -> Order:
         """The order that statements of a basis and firmer ones establish alone."""
@@ -305,6 +321,17 @@ class Chronology:
                 bound = min(max(bound, OPEN_PAST + 1), OPEN_FUTURE - 1)
             column.append(bound)
         return array("q", column)
+
+
+def _pairs_in_order(order: Order) -> int:
+    """Twice the number of pairs that are in a certain order or at the same second."""
+    pairs = order.pairs
+    return sum(
+        (before | after | not_after & not_before).bit_count()
+        for before, after, not_after, not_before in zip(
+            pairs.before, pairs.after, pairs.not_after, pairs.not_before, strict=True
+        )
+    )
 
 
 def _window(earliest: int, latest: int) -> Window:
