@@ -27,8 +27,6 @@ from timeline_app.writing import WriteError
 
 FULL = Settings(
     theme=ThemeChoice.DARK,
-    axis="calendar",
-    lanes_by="actor",
     recent_files=("/cases/één.case.json", "/cases/案.case.json"),
     text_places=("/articles",),
     open_folder="/cases",
@@ -69,7 +67,6 @@ def test_every_field_is_in_the_example_of_this_test() -> None:
     st.builds(
         Settings,
         theme=st.sampled_from(ThemeChoice),
-        axis=st.sampled_from(["automatic", "order", "calendar"]),
         recent_files=st.lists(st.text(st.characters(exclude_categories=["Cs"]))).map(tuple),
         splitters=st.dictionaries(
             st.sampled_from(["a", "b"]), st.lists(st.integers(0, 100_000)).map(tuple)
@@ -101,9 +98,11 @@ def test_fields_of_a_newer_version_are_passed_over(file: Path) -> None:
 
 
 def test_a_field_that_cannot_be_is_left_at_its_default_and_named(file: Path) -> None:
-    file.write_text('{"theme": "sepia", "axis": "order", "window": {"x": 1}, "recent_files": [7]}')
+    file.write_text(
+        '{"theme": "sepia", "open_folder": "/cases", "window": {"x": 1}, "recent_files": [7]}'
+    )
     loaded = load_settings()
-    assert loaded.settings == Settings(axis="order")
+    assert loaded.settings == Settings(open_folder="/cases")
     assert loaded.complaint == (
         "Some settings were not understood and are as by default: theme, recent_files, window."
     )

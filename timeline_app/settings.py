@@ -13,7 +13,7 @@ from __future__ import annotations
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
@@ -50,8 +50,6 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is remembered. Paths are absolute; the latest used come first."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
-    axis: Literal["automatic", "order", "calendar"] = "automatic"
-    lanes_by: Literal["kind", "actor"] = "kind"
     recent_files: tuple[str, ...] = ()
     text_places: tuple[str, ...] = ()  # folders and files where articles lie
     open_folder: str | None = None  # where a case was last opened

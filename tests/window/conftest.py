@@ -19,8 +19,8 @@ def empty_window(qtbot: QtBot) -> Iterator[MainWindow]:
     """A window in which nothing is open."""
     window = MainWindow(Session(), Settings())
     window.resize(1440, 900)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     yield window
     window.close()
     window.deleteLater()

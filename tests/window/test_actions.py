@@ -66,7 +66,7 @@ def test_every_action_can_be_chosen(
 
 def test_every_menu_has_actions(window: MainWindow) -> None:
     titles = [action.text() for action in window.menuBar().actions()]
-    assert titles == [str(menu) for menu in Menu]
+    assert titles == [f"&{menu}" for menu in Menu]
     for row in ACTIONS:
         assert row.text, row.id
         assert row.text[0].isupper(), row.id

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from timeline_app.case.cancelling import CancelCheck
 from timeline_app.case.file.reading import find_cases
@@ -32,8 +32,6 @@ from timeline_app.window.background import Background, Delivery, Job
 class CaseLoader(QObject):
     """Fills the session from files."""
 
-    told = Signal(str)
-
     def __init__(
         self, session: Session, background: Background, parent: QObject | None = None
     ) -> None:
@@ -51,8 +49,6 @@ class CaseLoader(QObject):
         self._background.submit(Job("Looking for case files", work))
 
     def _open_found(self, found: Sequence[Path]) -> None:
-        if not found:
-            self.told.emit("There are no case files (*.case.json) in that folder.")
         for number, path in enumerate(found):
             title = f"Opening {path.name} ({number + 1} of {len(found)})"
             self._background.submit(Job(title, self._opening(path, show=number == 0)))
@@ -70,7 +66,9 @@ class CaseLoader(QObject):
         return work
 
     def _add(self, opened: OpenedCase, *, show: bool) -> None:
-        self._session.add_cases([opened], show=show)
+        # What does not open gives way to the first file that does.
+        nothing_shown = self._session.chronology is None and opened.chronology is not None
+        self._session.add_cases([opened], show=show or nothing_shown)
         for entry in self._session.entries:
             if entry.opened is opened:
                 self._bring_up_to_date(entry)

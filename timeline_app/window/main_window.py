@@ -121,7 +121,6 @@ class MainWindow(QMainWindow):
         self.detail.attach_asked.connect(self.commands.attach_folder)
         self.choices.changed.connect(self._apply_choices)
         self.choices.not_saved.connect(self.tell)
-        self.loader.told.connect(self.tell)
         self.background.failed.connect(self._failed)
 
     # -- what is shown
