@@ -48,7 +48,7 @@ from timeline_app.window.tool_bar import ToolBar
 MESSAGE_TIME = 6000  # milliseconds
 FIRST_SIZE = (1440, 900)
 FIRST_COLUMNS = (250, 800, 370)
-FIRST_ROWS = (600, 190)
+FIRST_ROWS = (640, 160)
 
 
 class MainWindow(QMainWindow):

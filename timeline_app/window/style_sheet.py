@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.drawing.surface import Colour
 from timeline_app.drawing.theme import Theme
+from timeline_app.paths import resources_folder
 
 SHEET = """
 QMainWindow, QDialog {{ background: {background}; }}
@@ -39,6 +40,8 @@ QLineEdit {{ background: {background}; border: 1px solid {card_border}; border-r
 QLineEdit:focus {{ border: 2px solid {accent}; padding: 3px 6px; }}
 QComboBox {{ background: {background}; border: 1px solid {card_border}; border-radius: 5px;
     padding: 3px 8px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
 QComboBox:focus {{ border: 2px solid {accent}; padding: 2px 7px; }}
 QComboBox QAbstractItemView {{ background: {background}; border: 1px solid {card_border};
     selection-background-color: {accent_tint}; selection-color: {text}; }}
@@ -108,7 +111,8 @@ _FIELDS = (
 def style_sheet(theme: Theme) -> str:
     """The style sheet for a theme."""
     colours: dict[str, Colour] = {name: getattr(theme, name) for name in _FIELDS}
-    return SHEET.format(**{name: _written(value) for name, value in colours.items()})
+    down = (resources_folder() / "icons" / "down.svg").as_posix()
+    return SHEET.format(down=down, **{name: _written(value) for name, value in colours.items()})
 
 
 def _written(value: Colour) -> str:
