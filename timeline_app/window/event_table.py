@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Slot,
 )
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from timeline_app.case.model import Event, Kind
@@ -176,6 +176,7 @@ class EventTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
@@ -211,7 +212,9 @@ class EventTable(QTableView):
         if self.currentIndex().row() != row or not self.selectionModel().isSelected(index):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        # A row that moved away between press and release would hand the choice to its neighbour.
+        if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self.scrollTo(index)
 
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
