@@ -29,6 +29,7 @@ FULL = Settings(
     theme=ThemeChoice.DARK,
     recent_files=("/cases/één.case.json", "/cases/案.case.json"),
     text_places=("/articles",),
+    chosen_texts={"ab" * 32: "/articles/one.txt"},
     open_folder="/cases",
     export_folder="/pictures",
     window=WindowPlace(x=-20, y=40, width=1440, height=900, maximized=True),

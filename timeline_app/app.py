@@ -101,9 +101,10 @@ def make_window(texts: Path | None) -> MainWindow:
 
     loaded = load_settings()
     places = [Path(place) for place in loaded.settings.text_places]
+    chosen = {sha256: Path(file) for sha256, file in loaded.settings.chosen_texts.items()}
     if texts is not None:
         places.insert(0, texts.absolute())
-    window = MainWindow(Session(places), loaded.settings)
+    window = MainWindow(Session(places, chosen), loaded.settings)
     window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "timeline-app.svg")))
     if loaded.complaint:
         window.tell(loaded.complaint)

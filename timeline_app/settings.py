@@ -52,6 +52,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     theme: ThemeChoice = ThemeChoice.SYSTEM
     recent_files: tuple[str, ...] = ()
     text_places: tuple[str, ...] = ()  # folders and files where articles lie
+    chosen_texts: dict[str, str] = {}  # by the sha256 of a source's text, the file chosen for it
     open_folder: str | None = None  # where a case was last opened
     export_folder: str | None = None  # where a picture was last saved
     window: WindowPlace | None = None

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.session.small_cases import broken, empty, four_events, opened
-from tests.window.test_loading import ARTICLE, reported, saved
+from tests.window.test_loading import ARTICLE, CHANGED, reported, saved
 from timeline_app.case.model import Basis
 from timeline_app.session.session import Session
 from timeline_app.settings import Settings, ThemeChoice
@@ -193,6 +193,35 @@ def test_articles_are_attached_and_their_place_remembered(
     assert desk.session.current.opened.text_of(1) is not None
     assert desk.session.text_places == (desk.shell.place,)
     assert desk.choices.settings.text_places == (str(desk.shell.place),)
+
+
+def test_a_file_that_differs_is_attached_to_the_source_that_is_shown(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """Whatever it is called; and it is found again when the case is opened again."""
+    desk.commands.open_paths([saved(reported(), tmp_path)])
+    desk.wait()
+    desk.session.choose_source(1)
+    article = tmp_path / "another name.txt"
+    article.write_text(CHANGED)
+    desk.shell.place = article
+    desk.commands.attach_file()
+    desk.wait()
+    for _ in range(2):
+        assert desk.session.current is not None
+        text = desk.session.current.opened.text_of(1)
+        assert text is not None
+        assert (text.path, text.exact) == (article, False)
+        desk.commands.reload()
+        desk.wait()
+    assert list(desk.choices.settings.chosen_texts.values()) == [str(article)]
+    article.unlink()
+    desk.commands.reload()
+    desk.wait()
+    assert desk.session.current is not None
+    assert desk.session.current.opened.text_of(1) is None
+    told = " ".join(one.text for one in desk.session.current.opened.problems)
+    assert "another name.txt was not attached" in told
 
 
 def test_the_picture_is_named_after_the_case(desk: Desk, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.file.reading import Reading, read_case
@@ -20,7 +21,13 @@ from timeline_app.case.sources.citation import cite
 from timeline_app.case.sources.displaying import DisplayText, displayed
 from timeline_app.case.sources.passage_problems import passage_problems
 from timeline_app.case.sources.passages import Owner, PlacedPassage, Placement, place_passages
-from timeline_app.case.sources.texts import SourceText, Texts, find_texts
+from timeline_app.case.sources.texts import (
+    SourceText,
+    TextError,
+    Texts,
+    attach_file,
+    find_texts,
+)
 
 NOTHING = displayed("")
 _RANKS = tuple(Severity)
@@ -157,9 +164,16 @@ def open_reading(
     )
 
 
-def place_texts(case: Case, places: Sequence[Path], cancelled: CancelCheck = never) -> PlacedTexts:
-    """Find the texts of a case in folders and files, and its passages in the texts."""
-    texts = find_texts(case, places, cancelled)
+def place_texts(
+    case: Case,
+    places: Sequence[Path],
+    cancelled: CancelCheck = never,
+    chosen: Mapping[str, Path] = MappingProxyType({}),
+) -> PlacedTexts:
+    """Find the texts of a case in folders and files, and its passages in the texts. `chosen` are
+    the files that a reviewer chose for sources, by their sha256: each is taken where the very text
+    is not at hand, whatever the file is called."""
+    texts = _with_chosen(case, find_texts(case, places, cancelled), chosen)
     placement = place_passages(case, texts, cancelled)
     displays = {}
     for source, text in texts.items():
@@ -167,6 +181,22 @@ def place_texts(case: Case, places: Sequence[Path], cancelled: CancelCheck = nev
         displays[source] = displayed(text.text)
     problems = passage_problems(case, placement, texts)
     return PlacedTexts(tuple(places), texts, placement, problems, displays)
+
+
+def _with_chosen(case: Case, texts: Texts, chosen: Mapping[str, Path]) -> Texts:
+    """The texts and those that were chosen for a source; a file that is the very text of some
+    source of the case is that, and nothing else."""
+    taken = {text.path for text in texts.values() if text.exact}
+    for index, source in enumerate(case.sources):
+        path = chosen.get(source.text.sha256 or "") if source.text is not None else None
+        known = texts.get(index)
+        if path is None or path in taken or (known is not None and known.exact):
+            continue
+        try:
+            texts = texts.attaching(attach_file(case, index, path))
+        except TextError as error:
+            texts = replace(texts, reasons={**texts.reasons, index: str(error).rstrip(".")})
+    return texts
 
 
 def contradiction_problems(chronology: Chronology) -> list[Problem]:

@@ -11,7 +11,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +33,9 @@ ANOTHER_CASE = Change.CURRENT | Change.SELECTION | Change.SPAN | Change.AXIS | C
 class Session:
     """Open cases, the one that is shown, and everything chosen in it."""
 
-    def __init__(self, text_places: Iterable[Path] = ()) -> None:
+    def __init__(
+        self, text_places: Iterable[Path] = (), chosen_texts: Mapping[str, Path] | None = None
+    ) -> None:
         self._listeners: list[Listener] = []
         self._files = OpenFiles()
         self._current: int | None = None
@@ -43,6 +45,7 @@ class Session:
         self._bases = frozenset(Basis)
         self._lanes_by = LanesBy.KIND
         self._text_places = tuple(text_places)
+        self._chosen_texts = dict(chosen_texts or {})
 
     # -- listening
 
@@ -266,6 +269,11 @@ class Session:
         """Folders and files in which articles are looked for, the latest first."""
         return self._text_places
 
+    @property
+    def chosen_texts(self) -> Mapping[str, Path]:
+        """The files that the reviewer chose for single sources, by the sha256 of the source."""
+        return self._chosen_texts
+
     def set_axis(self, axis: Axis) -> None:
         """Draw the shown case along another axis."""
         if self.view is not None:
@@ -320,6 +328,11 @@ class Session:
     def add_text_place(self, place: Path) -> None:
         """Look for articles here too. The cases must then be given their texts anew."""
         self._text_places = (place, *(one for one in self._text_places if one != place))
+        self._tell(Change.TEXT_PLACES)
+
+    def choose_text(self, sha256: str, file: Path) -> None:
+        """Take this file as the text of the source of that sha256, even where it differs."""
+        self._chosen_texts = {**self._chosen_texts, sha256: file}
         self._tell(Change.TEXT_PLACES)
 
     # -- the visible stretch

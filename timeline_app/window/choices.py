@@ -52,6 +52,13 @@ class Choices(QObject):
         places = remembered(place, self._settings.text_places)
         self._take(msgspec.structs.replace(self._settings, text_places=places))
 
+    def remember_chosen_text(self, sha256: str, file: Path) -> None:
+        """This file is to be the text of the source of that sha256."""
+        name = kept_path(file)
+        if name is not None:
+            chosen = {**self._settings.chosen_texts, sha256: name}
+            self._take(msgspec.structs.replace(self._settings, chosen_texts=chosen))
+
     def remember_open_folder(self, folder: Path) -> None:
         """A case was opened from this folder."""
         self._take(msgspec.structs.replace(self._settings, open_folder=kept_path(folder)))

@@ -123,10 +123,18 @@ class Commands:
             self.attach(folder)
 
     def attach_file(self) -> None:
-        """Look for an article in one file from now on."""
+        """Attach one file: to the source whose very text it is, else to the source that is
+        shown, as one that differs."""
         article = self._shell.choose_article()
-        if article is not None:
-            self.attach(article)
+        if article is None:
+            return
+        chronology, shown = self.session.chronology, self.session.shown_source
+        if chronology is not None and shown is not None:
+            text = chronology.case.sources[shown].text
+            if text is not None and text.sha256 is not None and text.content is None:
+                self.session.choose_text(text.sha256, article)
+                self.choices.remember_chosen_text(text.sha256, article)
+        self.attach(article)
 
     def attach(self, place: Path) -> None:
         """Look for articles in this folder or file, now and whenever the program is opened."""

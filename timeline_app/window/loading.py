@@ -91,8 +91,12 @@ class CaseLoader(QObject):
     def _bring_up_to_date(self, entry: Entry) -> None:
         """Catch up with what was chosen while the file was read."""
         self._solve_if_needed(entry)
-        placed = entry.opened.placed
-        if placed is not None and placed.places != self._session.text_places:
+        placed, case = entry.opened.placed, entry.opened.reading.case
+        if placed is None or case is None:
+            return
+        chosen = self._session.chosen_texts
+        meant = any(source.text and source.text.sha256 in chosen for source in case.sources)
+        if meant or placed.places != self._session.text_places:
             self._look_for_articles_of(entry)
 
     def _solve_if_needed(self, entry: Entry) -> None:
@@ -108,10 +112,11 @@ class CaseLoader(QObject):
             self._background.submit(Job("Looking for articles", work))
 
     def _attaching(self, number: int, case: Case) -> Callable[[CancelCheck], Delivery]:
-        places = self._session.text_places
+        places, chosen = self._session.text_places, self._session.chosen_texts
 
         def work(cancelled: CancelCheck) -> Delivery:
-            return partial(self._take_texts, number, case, place_texts(case, places, cancelled))
+            texts = place_texts(case, places, cancelled, chosen)
+            return partial(self._take_texts, number, case, texts)
 
         return work
 
