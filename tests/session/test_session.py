@@ -256,3 +256,15 @@ def test_a_listener_that_left_is_told_nothing(session: Session, told: list[Chang
     session.hover(1)
     assert told == []
     assert session.hovered == 1
+
+
+def test_only_the_list_changes_where_another_file_than_the_shown_one_does(
+    session: Session, told: list[Change]
+) -> None:
+    """So that nothing that shows the case is filled anew while the others are opened."""
+    session.replace_opened(1, opened(four_events("second")))
+    session.close_case(1)
+    session.add_cases([opened(four_events("third"))], show=False)
+    assert told == [Change.CASES] * 3
+    session.replace_opened(0, opened(four_events()))
+    assert told[-1] & Change.CURRENT

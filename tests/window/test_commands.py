@@ -224,6 +224,18 @@ def test_a_file_that_differs_is_attached_to_the_source_that_is_shown(
     assert "another name.txt was not attached" in told
 
 
+def test_a_case_whose_file_is_gone_stays_as_it_is(desk: Desk, tmp_path: Path) -> None:
+    path = saved(reported(), tmp_path)
+    desk.commands.open_paths([path])
+    desk.wait()
+    before = desk.session.current
+    path.unlink()
+    desk.commands.reload()
+    desk.wait()
+    assert desk.session.current is before
+    assert desk.shell.told == ["The file of this case is not there any more."]
+
+
 def test_the_picture_is_named_after_the_case(desk: Desk, tmp_path: Path) -> None:
     desk.session.add_cases([opened(four_events())])
     desk.shell.target = tmp_path / "chosen.png"

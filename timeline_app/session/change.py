@@ -9,8 +9,8 @@ class Change(Flag):
     """One or several things that are no longer as they were."""
 
     NONE = 0
-    CASES = auto()  # cases came, went or were solved anew
-    CURRENT = auto()  # another case is shown
+    CASES = auto()  # the list: files came, went, or were read or solved anew
+    CURRENT = auto()  # another case is shown, or the shown one was read or solved anew
     SELECTION = auto()  # another event, or another second event, is chosen
     AXIS = auto()  # order or calendar, lanes by kind or by actor
     SPAN = auto()  # the visible stretch

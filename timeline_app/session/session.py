@@ -60,7 +60,7 @@ class Session:
     def _tell(self, change: Change) -> None:
         if change & Change.CURRENT:
             self._hovered = None  # an index of another case
-        if change & (Change.FILTER | Change.CASES | Change.CURRENT):
+        if change & (Change.FILTER | Change.CURRENT):
             self._hidden = self._find_hidden()
         if change:
             for listener in tuple(self._listeners):

@@ -82,7 +82,7 @@ FILE_ACTIONS = (
     ActionRow("open-folder", Menu.FILE, "Open a folder…", ("Ctrl+Shift+O",), Commands.open_folder),
     ActionRow("open-nine", Menu.FILE, "Open the nine cases", (), Commands.open_bundled),
     ActionRow("reload", Menu.FILE, "Read the case again", ("F5",), Commands.reload,
-              enabled=lambda c: c.can_reload),
+              enabled=lambda c: c.session.current is not None),
     ActionRow("close-case", Menu.FILE, "Close the case", ("Ctrl+W",), Commands.close_case,
               enabled=lambda c: c.session.current is not None),
     ActionRow("attach-folder", Menu.FILE, "Attach articles from a folder…", ("Ctrl+T",),

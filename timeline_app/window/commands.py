@@ -99,17 +99,17 @@ class Commands:
             self._loader.open_paths(paths)
             self.choices.remember_files(paths)
 
-    @property
-    def can_reload(self) -> bool:
-        """Whether the shown case came from a file that is still there."""
-        entry = self.session.current
-        return entry is not None and Path(entry.opened.path).exists()
-
     def reload(self) -> None:
-        """Read the shown case's file again."""
+        """Read the shown case's file again. A case whose file is gone, or that came from standard
+        input, stays as it is."""
         entry = self.session.current
-        if entry is not None:
-            self._loader.open_paths([Path(entry.opened.path)])
+        if entry is None:
+            return
+        path = Path(entry.opened.path)
+        if path.exists():
+            self._loader.open_paths([path])
+        else:
+            self._shell.tell("The file of this case is not there any more.")
 
     def close_case(self) -> None:
         """Take the shown case off the list."""

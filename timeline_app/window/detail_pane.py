@@ -28,7 +28,7 @@ from timeline_app.window.find_bar import FindBar
 from timeline_app.window.plain import LinkLabel, PlainLabel, breakable
 from timeline_app.window.source_text import Mark, SourceText
 
-SHOWN = Change.CURRENT | Change.CASES | Change.SELECTION | Change.SOURCE
+SHOWN = Change.CURRENT | Change.SELECTION | Change.SOURCE
 STATE_WORDS = {
     PassageState.LOST: "This event's passage could not be found in the attached text.",
     PassageState.FOUND_AGAIN: "The attached text differs from the one the case was written from; "
@@ -132,7 +132,7 @@ class DetailPane(QWidget):
         if change & SHOWN:
             self._show_head()
             self._show_facts()
-        if change & (Change.CURRENT | Change.CASES):
+        if change & Change.CURRENT:
             self._list_sources()
         if change & SHOWN:
             self._show_text()

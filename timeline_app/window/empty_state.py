@@ -49,7 +49,7 @@ class EmptyState(QWidget):
 
     def take(self, change: Change) -> None:
         """Say what holds now."""
-        if not change & (Change.CURRENT | Change.CASES):
+        if not change & Change.CURRENT:
             return
         current = self._session.current
         self._again.setVisible(current is not None)

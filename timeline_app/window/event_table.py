@@ -196,11 +196,11 @@ class EventTable(QTableView):
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
-        if change & (Change.CURRENT | Change.FILTER | Change.CASES):
+        if change & (Change.CURRENT | Change.FILTER):
             self._model.refresh()
         elif change & Change.SELECTION:
             self._model.refresh_relations()
-        if change & (Change.CURRENT | Change.FILTER | Change.CASES | Change.SELECTION):
+        if change & (Change.CURRENT | Change.FILTER | Change.SELECTION):
             self._show_selected()
 
     def _show_selected(self) -> None:

@@ -127,9 +127,9 @@ class MainWindow(QMainWindow):
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
-        if change & (Change.CURRENT | Change.CASES):
+        if change & Change.CURRENT:
             self._show_case()
-        if change & (Change.CURRENT | Change.CASES | Change.SELECTION | Change.FILTER):
+        if change & (Change.CURRENT | Change.SELECTION | Change.FILTER):
             self._status.setText(status_line(self.session))
         if change & Change.SELECTION:
             self.statusBar().clearMessage()  # it would cover the status line

@@ -45,7 +45,7 @@ class ProblemList(QListWidget):
 
     def take(self, change: Change) -> None:
         """Show the problems of the shown file."""
-        if not change & (Change.CURRENT | Change.CASES):
+        if not change & Change.CURRENT:
             return
         current = self._session.current
         problems = current.opened.problems if current else ()

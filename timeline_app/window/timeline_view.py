@@ -29,7 +29,7 @@ from timeline_app.window.legend_picture import LegendPicture
 from timeline_app.window.overview_strip import OverviewStrip
 from timeline_app.window.plain import PlainLabel, plain_tooltip
 
-RELAID = Change.CASES | Change.CURRENT | Change.AXIS | Change.SPAN | Change.FILTER | Change.BASES
+RELAID = Change.CURRENT | Change.AXIS | Change.SPAN | Change.FILTER | Change.BASES
 LEGEND_HEIGHT = 420
 """Pixels of the view below which the lanes need the room of the legend, which F2 shows as well."""
 EMPTY_PICTURE = Picture(Chart(0.0, 0.0, 0.0, 0.0), 0.0, 1.0)

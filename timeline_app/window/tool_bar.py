@@ -50,7 +50,7 @@ class ToolBar(QToolBar):
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
-        if change & (Change.CURRENT | Change.SELECTION | Change.FILTER | Change.CASES):
+        if change & (Change.CURRENT | Change.SELECTION | Change.FILTER):
             self._steps.setText(step_words(self._session))
         if change & ~Change.HOVER & ~Change.SPAN:
             self._menus.refresh()
