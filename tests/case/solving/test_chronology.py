@@ -199,6 +199,8 @@ def test_order_layers_arrows_and_pairs_of_a_case() -> None:
         (2, 3, False, Basis.ASSUMED),
     ]
     assert chronology.established_pairs() == (5, 6)
+    assert [basis for basis, _ in chronology.orders_by_basis] == list(Basis)
+    assert chronology.orders_by_basis[-1][1] is chronology.solved_order
     assert chronology.relations(0).not_after == {1}
     assert chronology.relations(0).after == {2, 3}
 
@@ -321,6 +323,8 @@ def test_a_case_too_large_for_all_pairs_has_layers_and_arrows_of_single_statemen
     chronology = solve_case(case_of(*events))
     assert not chronology.layers_exact
     assert chronology.established_pairs() is None
+    assert chronology.orders_by_basis == ()
+    assert sorted(chronology.single_steps()) == [(at, at + 1, 1) for at in range(1_001)]
     assert chronology.layers == tuple(range(1_002))
     arrows = chronology.arrows()
     assert len(arrows) == 1_001

@@ -31,6 +31,23 @@ def test_what_lies_beneath_a_class_is_at_a_distance_of_zero_or_less() -> None:
     assert climbed > 100
 
 
+def test_a_search_may_end_at_a_height() -> None:
+    ended = 0
+    for order, _ in solved_orders(300, seed=53):
+        slopes = order.slopes
+        height = slopes.forth.height
+        for number in range(len(height)):
+            weak, strict = slopes.climbed_to(number, 2**40)
+            known = slopes.forth.distances(number)
+            assert weak == {one for one, distance in known.items() if distance <= 0}
+            assert strict == {one for one in weak if known[one] < 0}
+            for most in (0, 2, 50):
+                near = {one for one in weak if known[one] + height[number] - height[one] <= most}
+                assert slopes.climbed_to(number, most) == (near, near & strict)
+                ended += near != weak
+    assert ended > 100
+
+
 def test_the_depth_below_and_above_is_the_shortest_way_there_is() -> None:
     for order, _ in solved_orders(500, seed=52):
         network, slopes = order.solution.network, order.slopes

@@ -11,20 +11,21 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
+
+from msgspec import Struct
 
 from timeline_app.case.model import Basis
 from timeline_app.case.solving.network import Network
 from timeline_app.case.solving.order import Order
 from timeline_app.case.solving.pairs import members
+from timeline_app.case.solving.sorting import sorted_places
 from timeline_app.case.solving.statements import BASES, Statements
 
 
-@dataclass(frozen=True, slots=True)
-class OrderArrow:
+class OrderArrow(Struct, frozen=True, gc=False):
     """`second` is certainly after `first`, or (`weak`) not before it.
 
     `least` and `greatest` limit the seconds between their starts; `greatest` may be open.
@@ -87,30 +88,41 @@ def _firmest(firmer: Sequence[tuple[Basis, Order]], first: int, second: int, wea
     return firmer[-1][0]
 
 
-def direct_steps(network: Network, statements: Statements) -> list[tuple[int, int, int]]:
+def direct_steps(network: Network, statements: Statements) -> Iterator[tuple[int, int, int]]:
     """What single constraints say of starts: (first, second, arc), the second not before it."""
-    start_of = {node: event for event, node in enumerate(statements.start_node)}
-    event_of = {node: event for event, node in enumerate(statements.end_node)} | start_of
-    steps = []
-    for arc, (tail, head) in enumerate(zip(network.tails, network.heads, strict=True)):
-        if network.weights[arc] <= 0 and tail in start_of and head in event_of:
+    start_of, event_of = [_NOT_ONE] * network.count, [_NOT_ONE] * network.count
+    ends = zip(statements.start_node, statements.end_node, strict=True)
+    for event, (start, end) in enumerate(ends):
+        start_of[start] = event_of[start] = event_of[end] = event
+    columns = zip(network.tails, network.heads, network.weights, strict=True)
+    for arc, (tail, head, weight) in enumerate(columns):
+        if weight <= 0:
             first, second = event_of[head], start_of[tail]
-            if first != second:
-                steps.append((first, second, arc))
-    return steps
+            if first != second and _NOT_ONE not in (first, second):
+                yield first, second, arc
 
 
 def direct_arrows(network: Network, statements: Statements) -> tuple[OrderArrow, ...]:
     """An arrow for each pair that a single constraint puts in order, the firmest one."""
-    found: dict[tuple[int, int], OrderArrow] = {}
+    count = len(statements.start_node)
+    found: dict[int, OrderArrow] = {}  # by a number for each pair, in the order of the pairs
     for first, second, arc in direct_steps(network, statements):
-        owner, weight = network.owners[arc], network.weights[arc]
-        basis = BASES[statements.basis[owner]]
+        basis = BASES[statements.basis[network.owners[arc]]]
+        weight = network.weights[arc]
         arrow = OrderArrow(first, second, weight == 0, basis, -weight, _most(network, arc))
-        known = found.get((first, second))
+        known = found.get(first * count + second)
         if known is None or _strength(arrow) < _strength(known):
-            found[first, second] = arrow
-    return tuple(arrow for pair, arrow in sorted(found.items()) if pair[::-1] not in found)
+            found[first * count + second] = arrow
+    pairs = list(found)
+    return tuple(
+        found[pairs[place]]
+        for place in sorted_places(pairs)
+        if pairs[place] % count * count + pairs[place] // count not in found
+    )
+
+
+_NOT_ONE = -1
+"""Stands for the event of a node that is not an end of one."""
 
 
 def _strength(arrow: OrderArrow) -> tuple[bool, int, int]:

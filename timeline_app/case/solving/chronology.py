@@ -11,6 +11,7 @@ Rules:
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -20,7 +21,7 @@ from timeline_app.case.dates import Precision, Window
 from timeline_app.case.model import Basis, Case, End
 from timeline_app.case.solving.arrows import OrderArrow, direct_arrows, direct_steps, exact_arrows
 from timeline_app.case.solving.cycles import disputed_classes, negative_rings
-from timeline_app.case.solving.layers import exact_layers, layers_over_arcs
+from timeline_app.case.solving.layers import Step, exact_layers, layers_over_arcs
 from timeline_app.case.solving.network import STRUCTURAL, Network, Solution, relax, solve
 from timeline_app.case.solving.order import Certainty, Comparison, Order, Relations
 from timeline_app.case.solving.reasons import Gap, Reasons, Why
@@ -138,12 +139,16 @@ class Chronology:
         """The column of each event on the order axis, from 0."""
         if self.layers_exact:
             return exact_layers(self.solved_order)
+        return layers_over_arcs(self.solved_order, self._single_steps(), never)
+
+    def single_steps(self) -> list[Step]:
+        """What single constraints say of the starts of two events, certain or not before."""
+        return list(self._single_steps())
+
+    def _single_steps(self) -> Iterator[Step]:
         weights = self._network.weights
-        steps = [
-            (first, second, 1 if weights[arc] < 0 else 0)
-            for first, second, arc in direct_steps(self._network, self.statements)
-        ]
-        return layers_over_arcs(self.solved_order, steps, never)
+        for first, second, arc in direct_steps(self._network, self.statements):
+            yield first, second, 1 if weights[arc] < 0 else 0
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -248,6 +253,12 @@ class Chronology:
                 known = _pairs_in_order(order)
         return known // 2, count * (count - 1) // 2
 
+    @property
+    def orders_by_basis(self) -> Sequence[tuple[Basis, Order]]:
+        """The order that each basis in use establishes together with the firmer ones, from the
+        firmest on; the last is the whole. Empty for too many events."""
+        return self._firmer if self.layers_exact else ()
+
     @cached_property
     def _arrows(self) -> tuple[OrderArrow, ...]:
         if not self.layers_exact:
@@ -312,15 +323,18 @@ class Chronology:
 
     def _column(self, nodes: list[int], bounds: list[int]) -> array[int]:
         class_of, reach = self._solution.contraction.class_of, self._network.reach
-        column = []
-        for node in nodes:
-            bound = bounds[class_of[node]]
-            if abs(bound) > reach:
-                bound = OPEN_FUTURE if bound > 0 else OPEN_PAST
-            else:
-                bound = min(max(bound, OPEN_PAST + 1), OPEN_FUTURE - 1)
-            column.append(bound)
-        return array("q", column)
+        likely = min(reach, OPEN_FUTURE - 1)
+        told = [
+            bound if -likely <= bound <= likely else _in_column(bound, reach) for bound in bounds
+        ]
+        return array("q", [told[class_of[node]] for node in nodes])
+
+
+def _in_column(bound: int, reach: int) -> int:
+    """A bound that is open, or beyond what a column of 64-bit integers can tell from open."""
+    if abs(bound) > reach:
+        return OPEN_FUTURE if bound > 0 else OPEN_PAST
+    return min(max(bound, OPEN_PAST + 1), OPEN_FUTURE - 1)
 
 
 def _pairs_in_order(order: Order) -> int:

@@ -3,6 +3,8 @@
 Rules:
 * Nodes are 0, 1, …; arcs lie in lists grouped by node. No object for a node or an arc.
 * No recursion: a chain of any length will do.
+* Arcs are put in their places one by one, not sorted: a single call that takes as long as sorting
+  millions of them would keep every other thread waiting.
 """
 
 from __future__ import annotations
@@ -27,10 +29,14 @@ class Adjacency:
     @staticmethod
     def of(count: int, nodes: Sequence[int]) -> Adjacency:
         """Group the arcs 0, 1, … by the node given for each, in their order."""
-        sizes = [0] * (count + 1)
-        for node in nodes:
-            sizes[node + 1] += 1
-        return Adjacency(list(accumulate(sizes)), sorted(range(len(nodes)), key=nodes.__getitem__))
+        offsets = _offsets(count, nodes)
+        free = offsets[:-1]
+        arcs = [0] * len(nodes)
+        for arc, node in enumerate(nodes):
+            place = free[node]
+            free[node] = place + 1
+            arcs[place] = arc
+        return Adjacency(offsets, arcs)
 
     def at(self, node: int) -> list[int]:
         """The arcs of a node."""
@@ -48,17 +54,28 @@ class Graph:
     @staticmethod
     def of(count: int, tails: list[int], heads: list[int], weights: list[int]) -> Graph:
         """Group arcs given as columns."""
-        grouped = Adjacency.of(count, tails)
-        return Graph(
-            grouped.offsets,
-            [heads[arc] for arc in grouped.arcs],
-            [weights[arc] for arc in grouped.arcs],
-        )
+        offsets = _offsets(count, tails)
+        free = offsets[:-1]
+        there, lengths = [0] * len(tails), [0] * len(tails)
+        for tail, head, weight in zip(tails, heads, weights, strict=True):
+            place = free[tail]
+            free[tail] = place + 1
+            there[place] = head
+            lengths[place] = weight
+        return Graph(offsets, there, lengths)
 
     @property
     def count(self) -> int:
         """The number of nodes."""
         return len(self.offsets) - 1
+
+
+def _offsets(count: int, nodes: Sequence[int]) -> list[int]:
+    """Where the arcs of each node begin, and where the last ones end."""
+    sizes = [0] * (count + 1)
+    for node in nodes:
+        sizes[node + 1] += 1
+    return list(accumulate(sizes))
 
 
 def components(graph: Graph, cancelled: CancelCheck) -> tuple[list[int], list[int]]:

@@ -13,11 +13,16 @@ Rules:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import chain
 
 from timeline_app.case.cancelling import CancelCheck
 from timeline_app.case.solving.network import STRUCTURAL, Network, relax
 from timeline_app.case.solving.order import Order
+from timeline_app.case.solving.sorting import sorted_places
+
+Step = tuple[int, int, int]
+"""First, second, and 1 where the second is certainly after the first, 0 where it is not before."""
 
 
 def exact_layers(order: Order) -> tuple[int, ...]:
@@ -41,39 +46,40 @@ def exact_layers(order: Order) -> tuple[int, ...]:
 
 
 def layers_over_arcs(
-    order: Order, steps: Sequence[tuple[int, int, int]], cancelled: CancelCheck
+    order: Order, steps: Iterable[Step], cancelled: CancelCheck
 ) -> tuple[int, ...]:
-    """Layers from single steps: (first, second, 1 if certainly before or 0 if not after)."""
+    """Layers from single steps between events."""
     count = len(order.starts)
-    tails = [first + 1 for first, _, _ in steps]
-    heads = [second + 1 for _, second, _ in steps]
-    gains = [gain for _, _, gain in steps]
-    ends = sorted({latest for latest in order.latest if latest is not None})
-    node_of = {end: count + 1 + place for place, end in enumerate(ends)}
-    for node in range(count + 2, count + 1 + len(ends)):
-        _append(tails, heads, gains, (node - 1, node, 0))
-    for event in range(count):
-        earliest, latest = order.earliest[event], order.latest[event]
+    seconds, over_bounds = bound_steps(order, count)
+    tails: list[int] = []
+    heads: list[int] = []
+    weights: list[int] = []
+    for first, second, gain in chain(steps, over_bounds):
+        tails.append(first + 1)
+        heads.append(second + 1)
+        weights.append(-gain)
+    over_bounds.clear()  # by itself, not with all else at the end: other threads wait meanwhile
+    network = Network(1 + count + seconds, tails, heads, weights, [STRUCTURAL] * len(tails))
+    relaxed = relax(network, cancelled)
+    times = relaxed.times()
+    return tuple([network.horizon - times[event + 1] for event in range(count)])
+
+
+def bound_steps(order: Order, number: int) -> tuple[int, list[Step]]:
+    """What bounds that don't overlap say of events, as steps over seconds that are some event's
+    latest. These are nodes from `number` on, in their order; how many, and the steps."""
+    told = list({latest for latest in order.latest if latest is not None})
+    ends = [told[place] for place in sorted_places(told)]
+    node_of = {end: place for place, end in enumerate(ends, number)}
+    steps = [(node - 1, node, 0) for node in range(number + 1, number + len(ends))]
+    for event, (earliest, latest) in enumerate(zip(order.earliest, order.latest, strict=True)):
         if latest is not None:
-            _append(tails, heads, gains, (event + 1, node_of[latest], 0))
+            steps.append((event, node_of[latest], 0))
         if earliest is None:
             continue
         if earliest in node_of:
-            _append(tails, heads, gains, (node_of[earliest], event + 1, 0))
+            steps.append((node_of[earliest], event, 0))
         over = bisect_left(ends, earliest)
         if over:
-            _append(tails, heads, gains, (count + over, event + 1, 1))
-    network = Network(
-        count + 1 + len(ends), tails, heads, [-gain for gain in gains], [STRUCTURAL] * len(tails)
-    )
-    relaxed = relax(network, cancelled)
-    times = relaxed.times()
-    return tuple(network.horizon - times[event + 1] for event in range(count))
-
-
-def _append(
-    tails: list[int], heads: list[int], gains: list[int], step: tuple[int, int, int]
-) -> None:
-    tails.append(step[0])
-    heads.append(step[1])
-    gains.append(step[2])
+            steps.append((number + over - 1, event, 1))
+    return len(ends), steps

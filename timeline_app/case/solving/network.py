@@ -62,7 +62,7 @@ class Network:
     @cached_property
     def reach(self) -> int:
         """More than any path can measure: a bound beyond it is no bound. That of the whole."""
-        return self.whole.reach if self.whole else sum(map(abs, self.weights)) + 1
+        return self.whole.reach if self.whole else sum(abs(weight) for weight in self.weights) + 1
 
     @property
     def horizon(self) -> int:
@@ -257,9 +257,9 @@ def _first_labels(
     """What the arcs between the origin (at `here`) and a node (at `there`) say of its class."""
     labels = [network.horizon] * contraction.forward.count
     class_of = contraction.class_of
-    for arc in (arc for arc, node in enumerate(here) if node == ORIGIN):
-        number = class_of[there[arc]]
-        labels[number] = min(labels[number], network.weights[arc])
+    for node, other, weight in zip(here, there, network.weights, strict=True):
+        if node == ORIGIN and weight < labels[class_of[other]]:
+            labels[class_of[other]] = weight
     return labels
 
 

@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from timeline_app.case.solving.distances import Distances
 from timeline_app.case.solving.network import Solution
 from timeline_app.case.solving.pairs import Pairs, PairSearch, members
 from timeline_app.case.solving.slopes import Slopes
+from timeline_app.case.solving.sorting import sorted_places
 
 EXACT = 1_000
 """Up to so many events every pair is compared."""
@@ -79,8 +81,7 @@ class Order:
     def stepping(self) -> tuple[int, ...]:
         """The events by their start in the schedule, then as in the file."""
         times = self.solution.schedule
-        moments = [times[number] for number in self.classes]
-        return tuple(sorted(range(len(moments)), key=moments.__getitem__))
+        return tuple(sorted_places([times[number] for number in self.classes]))
 
     @cached_property
     def exact(self) -> bool:
@@ -182,6 +183,11 @@ class Order:
     def slopes(self) -> Slopes:
         """What falling arcs, and the rising arcs that matter, lead to."""
         return Slopes.of(self.solution)
+
+    @cached_property
+    def distances(self) -> Distances:
+        """How far times lie apart at most."""
+        return Distances(self.solution)
 
     @cached_property
     def pair_search(self) -> PairSearch:

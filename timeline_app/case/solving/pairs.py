@@ -3,7 +3,7 @@
 Rules:
 * For as many events as make that cheap (`order.EXACT`). A number's bit n stands for event n.
 * Falling arcs and bounds are a matter of joining bits, class by class. Where a rising arc matters
-  the distances from the class are looked up instead.
+  the distances from the class are looked up instead, as far as something is not settled by those.
 """
 
 from __future__ import annotations
@@ -102,9 +102,36 @@ class PairSearch:
     def _climbed(self, number: int) -> tuple[int, int]:
         """What a search says of a class: the events before it, those not after it."""
         if number not in self._found:
-            weak, strict = self.slopes.beneath(number, reverse=False)
+            most = self._farthest_open(number)
+            weak, strict = self.slopes.climbed_to(number, most) if most >= 0 else (set(), set())
             self._found[number] = (self._events_of(strict), self._events_of(weak))
         return self._found[number]
+
+    def _farthest_open(self, number: int) -> int:
+        """How far a search of a class must go: the greatest reduced distance at which an event can
+        lie before it, or with it, of which that is not settled already; -1 where all are."""
+        own, height = self._own[number], self.slopes.forth.height
+        event = own.bit_length() - 1
+        settled = self._plain[event][0] | self._plain_after[event] | own
+        for other in self._by_height:
+            low = height[self.classes[other]]
+            if low > height[number]:
+                break
+            if not settled >> other & 1:
+                return height[number] - low
+        return -1
+
+    @cached_property
+    def _plain_after(self) -> list[int]:
+        """For each event those after it, by falling arcs and bounds."""
+        return _transposed([certain for certain, _ in self._plain])
+
+    @cached_property
+    def _by_height(self) -> list[int]:
+        """The events by their time in the schedule. What lies higher than another can't be before
+        it, nor with it."""
+        height = self.slopes.forth.height
+        return sorted(range(len(self.classes)), key=lambda event: height[self.classes[event]])
 
     @cached_property
     def _found(self) -> dict[int, tuple[int, int]]:

@@ -9,7 +9,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
@@ -59,7 +59,10 @@ class Search:
 
         Only classes of the `numbers` are looked at, up to a reduced distance of `most`.
         """
-        graph, height = self.graph, self.height
+        offsets, heads, reduced, height = (
+            *(self.graph.offsets, self.graph.heads),
+            *(self.reduced, self.height),
+        )
         count, level = len(height), height[source]
         allowed = range(count) if numbers is None else numbers
         missing, far = set(targets), most + 1
@@ -73,18 +76,18 @@ class Search:
                 continue
             known[node] = here + height[node] - level
             missing.discard(node)
-            for arc in range(graph.offsets[node], graph.offsets[node + 1]):
-                head, there = graph.heads[arc], here + self.reduced[arc]
+            for arc in range(offsets[node], offsets[node + 1]):
+                head, there = heads[arc], here + reduced[arc]
                 if there < nearest.get(head, far) and head in allowed:
                     nearest[head] = there
                     heappush(queue, there * count + head)
         return known
 
-    def within(self, source: int, room: list[int]) -> dict[int, int]:
+    def within(self, source: int, room: list[int], most: int = _FAR) -> dict[int, int]:
         """Distances from a class to all that lie within their room.
 
         `room` says for each class how far it may lie, less its height. Nothing beyond such a
-        class is looked at.
+        class is looked at, nor beyond a reduced distance of `most`.
         """
         offsets, heads, reduced, height = (
             *(self.graph.offsets, self.graph.heads),
@@ -105,7 +108,7 @@ class Search:
                 known[node] = here + height[node] - level
                 for arc in range(offsets[node], offsets[node + 1]):
                     head, there = heads[arc], here + reduced[arc]
-                    if there < nearest[head] and there <= room[head] + level:
+                    if there < nearest[head] and there <= most and there <= room[head] + level:
                         nearest[head] = there
                         if there == here:
                             trail.append(head)
@@ -115,24 +118,52 @@ class Search:
 
     def depths(self) -> list[int]:
         """How short a path to each class can be, from wherever: the least of its distances."""
-        offsets, heads, reduced, height = (
-            *(self.graph.offsets, self.graph.heads),
-            *(self.reduced, self.height),
-        )
-        count, top = len(height), max(height, default=0)
-        nearest = [top - one for one in height]
-        queue = [near * count + node for node, near in enumerate(nearest)]
+        top = max(self.height, default=0)
+        nearest = self._spread([top - one for one in self.height], range(len(self.height)))
+        return [near + one - top for near, one in zip(nearest, self.height, strict=True)]
+
+    def nearest(self, sources: Collection[int], known: Sequence[int | None]) -> list[int | None]:
+        """The least of the distances from some classes to each, and of what is known; None where
+        neither is.
+
+        What is known of a class must already be in what is known of those that arcs lead to from
+        it: nothing beyond a class that no path comes nearer to is looked at.
+        """
+        height = self.height
+        top = max((height[one] for one in sources), default=0)
+        nearest = [
+            _FAR if far is None else far + top - one for far, one in zip(known, height, strict=True)
+        ]
+        nearer = {one for one in sources if top - height[one] < nearest[one]}
+        for one in nearer:
+            nearest[one] = top - height[one]
+        return [
+            near + one - top if near < _FAR else None
+            for near, one in zip(self._spread(nearest, nearer), height, strict=True)
+        ]
+
+    def _spread(self, nearest: list[int], sources: Collection[int]) -> list[int]:
+        """Lower the reduced distances of all classes that the sources lead to; the same list."""
+        offsets, heads, reduced = self.graph.offsets, self.graph.heads, self.reduced
+        count = len(nearest)
+        queue = [nearest[node] * count + node for node in sources]
         heapify(queue)
         while queue:
             here, node = divmod(heappop(queue), count)
             if here > nearest[node]:
                 continue
-            for arc in range(offsets[node], offsets[node + 1]):
-                head, there = heads[arc], here + reduced[arc]
-                if there < nearest[head]:
-                    nearest[head] = there
-                    heappush(queue, there * count + head)
-        return [near + one - top for near, one in zip(nearest, height, strict=True)]
+            trail = [node]
+            while trail:  # what is reached without a step needs no queue
+                node = trail.pop()
+                for arc in range(offsets[node], offsets[node + 1]):
+                    head, there = heads[arc], here + reduced[arc]
+                    if there < nearest[head]:
+                        nearest[head] = there
+                        if there == here:
+                            trail.append(head)
+                        else:
+                            heappush(queue, there * count + head)
+        return nearest
 
 
 def tight_tree(

@@ -60,6 +60,13 @@ class Slopes:
         """Whether any rising arc matters."""
         return bool(self.climbing)
 
+    def climbed_to(self, number: int, most: int) -> tuple[set[int], set[int]]:
+        """The classes at a distance of 0 or less, and those at -1 or less, up to a reduced distance
+        of `most`; rising arcs are looked at whether they matter or not."""
+        known = self.forth.within(number, self.room_forth, most)
+        weak = {node for node, distance in known.items() if distance <= 0}
+        return weak, {node for node in weak if known[node] < 0}
+
     def beneath(self, number: int, *, reverse: bool) -> tuple[set[int], set[int]]:
         """The classes at a distance of 0 or less, and those at -1 or less (reverse: to it)."""
         if self.matter:
@@ -82,11 +89,12 @@ class Slopes:
 
     def limits(self, source: int, targets: set[int]) -> tuple[dict[int, int], dict[int, int]]:
         """The distances from the targets, all 0 or less, and those to them (if any)."""
-        if self.matter:
-            back = self.back.within(source, self.room_back)
-        else:
-            numbers = range(min(targets, default=0), source + 1)
-            back = self.back.distances(source, targets=targets, numbers=numbers)
+        if not targets:
+            return {}, {}
+        numbers = None if self.matter else range(min(targets), source + 1)
+        height = self.back.height
+        most = height[source] - min(height[target] for target in targets)
+        back = self.back.distances(source, targets=targets, numbers=numbers, most=most)
         if source not in self.climbable:
             return back, {}
         return back, self.forth.distances(source, targets=targets)

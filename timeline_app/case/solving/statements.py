@@ -18,13 +18,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from itertools import islice
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
-from timeline_app.case.dates import Window, parse_date, parse_timezone
+from timeline_app.case.dates import OPEN, Window, parse_date, parse_timezone
 from timeline_app.case.durations import Duration, parse_duration
 from timeline_app.case.model import (
     Basis,
     Case,
+    Claim,
     Constraint,
     End,
     Event,
@@ -38,7 +40,8 @@ from timeline_app.case.solving.network import ORIGIN, STRUCTURAL, Network
 BASES = tuple(Basis)
 """The bases from the firmest; a statement's basis is kept as its place here."""
 _LEVELS = {basis: level for level, basis in enumerate(BASES)}
-_START, _END, _SAME = End.START, End.END, Relation.SAME  # looked up once, not for each constraint
+_Ends = tuple[int, int]
+"""The nodes of a start and an end; twice the same where there is only one."""
 
 
 class Says(IntEnum):
@@ -75,22 +78,20 @@ class Statements:
 def read_statements(case: Case, bases: frozenset[Basis], cancelled: CancelCheck) -> Statements:
     """Take the statements of a case whose basis is among `bases`."""
     reader = _Reader(case, bases)
-    for place, event in enumerate(case.events):
-        if not place % POLL:
-            stop_if(cancelled)
-        reader.add_nodes(event)
+    for first in range(0, len(case.events), POLL):
+        stop_if(cancelled)
+        reader.add_nodes(first, first + POLL)
     reader.add_publications()
-    for place, event in enumerate(case.events):
-        if not place % POLL:
-            stop_if(cancelled)
-        reader.add_event(place, event)
+    for first in range(0, len(case.events), POLL):
+        stop_if(cancelled)
+        reader.add_events(first, first + POLL)
     return reader.statements()
 
 
 def publication_window(published: str | None, zone: int | None) -> Window:
     """Where a publication lies; open both ways where its date is unknown or qualified."""
     if published is None:
-        return Window(None, None)
+        return OPEN
     date = parse_date(published, zone)
     return Window(
         None if date.start_qualifier else date.start.earliest,
@@ -105,7 +106,11 @@ def time_zone(case: Case) -> int | None:
 
 @dataclass(slots=True)
 class _Reader:
-    """Collects nodes, statements and arcs."""
+    """Collects nodes, statements and arcs.
+
+    `ends` has the nodes of what a constraint's `to` can name, by that text. `arcs` has four
+    numbers for each arc that is not yet in the columns: tail, head, weight, owner.
+    """
 
     case: Case
     bases: frozenset[Basis]
@@ -114,11 +119,12 @@ class _Reader:
     end_node: list[int] = field(default_factory=list)
     source_node: dict[int, int] = field(default_factory=dict)
     windows: list[Window] = field(default_factory=list)
-    event_index: dict[str, int] = field(default_factory=dict)
+    ends: dict[str, _Ends] = field(default_factory=dict)
     source_index: dict[str, int] = field(default_factory=dict)
     durations: dict[str, Duration] = field(default_factory=dict)
     count: int = 1
     owner: int = STRUCTURAL
+    arcs: list[int] = field(default_factory=list)
     tails: list[int] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     weights: list[int] = field(default_factory=list)
@@ -130,7 +136,6 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.zone = time_zone(self.case)
-        self.event_index = {event.id: place for place, event in enumerate(self.case.events)}
         self.source_index = {source.id: place for place, source in enumerate(self.case.sources)}
         self.windows = [publication_window(one.published, self.zone) for one in self.case.sources]
 
@@ -148,150 +153,170 @@ class _Reader:
             self.basis,
         )
 
-    def add_nodes(self, event: Event) -> None:
-        """One node for a moment, two for a span, and nodes for the publications it names."""
-        start = self.count
-        end = start if event.shape is Shape.MOMENT else start + 1
-        self.count = end + 1
-        self.start_node.append(start)
-        self.end_node.append(end)
-        if start != end:
-            self._at_least(start, end, 0)
-        for constraint in event.constraints:
-            if constraint.to[0] == "@":
-                self.source_node.setdefault(self.source_index[constraint.to[1:]], 0)
+    def add_nodes(self, first: int, last: int) -> None:
+        """One node for a moment, two for a span, and nodes for the publications they name."""
+        ends, arcs, start = self.ends, self.arcs, self.count
+        for event in islice(self.case.events, first, last):
+            end = start
+            if event.shape is not _MOMENT:
+                end = start + 1
+                arcs += (end, start, 0, STRUCTURAL)
+            self.start_node.append(start)
+            self.end_node.append(end)
+            ends[event.id] = start, end
+            start = end + 1
+            for constraint in event.constraints:
+                if constraint.to[0] == "@":
+                    self.source_node.setdefault(self.source_index[constraint.to[1:]], 0)
+        self.count = start
+        self._take_arcs()
 
     def add_publications(self) -> None:
         """The windows of the publications that constraints name, in the order of the sources."""
         for source in sorted(self.source_node):
-            self.source_node[source] = self.count
+            node = self.source_node[source] = self.count
+            self.ends["@" + self.case.sources[source].id] = node, node
             self.count += 1
-            if self.windows[source] != Window(None, None):
+            if self.windows[source] != OPEN:
                 self._begin(Says.PUBLISHED, -1, source, Basis.STATED)
-                self._within(self.source_node[source], self.windows[source], 0)
+                self._within(node, self.windows[source], 0)
 
-    def add_event(self, place: int, event: Event) -> None:
-        """Everything that an event says of its own time."""
-        ongoing = False
-        if isinstance(event.when, str):
-            ongoing = self._date(place, event, Says.DATE, -1, Basis.STATED, event.when)
-        elif event.when is not None:
-            for number, claim in enumerate(event.when):
-                claimed = self._date(place, event, Says.CLAIM, number, claim.basis, claim.value)
-                ongoing = ongoing or claimed
-        if event.lasts is not None and self.start_node[place] != self.end_node[place]:
-            self._lasts(place, event.lasts)
-        for number, constraint in enumerate(event.constraints):
-            if constraint.basis in self.bases:
-                self._begin(Says.CONSTRAINT, place, number, constraint.basis)
-                self._constraint(place, constraint)
-        if event.passages and not event.planned:
-            self._told(place, event, ongoing)
+    def add_events(self, first: int, last: int) -> None:
+        """Everything that events say of their own time."""
+        for place, event in enumerate(islice(self.case.events, first, last), first):
+            ends = self.start_node[place], self.end_node[place]
+            when = event.when
+            ongoing = False
+            if isinstance(when, str):
+                self._begin(_DATE, place, -1, _STATED)
+                ongoing = self._date(ends, event, when)
+            elif when is not None:
+                ongoing = self._claims(place, ends, event, when)
+            if event.lasts is not None and ends[0] != ends[1]:
+                self._lasts(place, ends, event.lasts)
+            if event.constraints:
+                self._constraints(place, ends, event.constraints)
+            if event.passages and not event.planned:
+                self._told(place, ends, event, ongoing)
+        self._take_arcs()
 
-    def _begin(self, says: Says, event: int, item: int, basis: Basis) -> None:
-        self.owner = len(self.says)
+    def _take_arcs(self) -> None:
+        """Put the arcs into the columns."""
+        for column, place in (
+            (self.tails, 0),
+            (self.heads, 1),
+            (self.weights, 2),
+            (self.owners, 3),
+        ):
+            column.extend(self.arcs[place::4])
+        self.arcs.clear()
+
+    def _begin(self, says: Says, event: int, item: int, basis: Basis) -> int:
+        """A new statement; its number."""
+        owner = self.owner = len(self.says)
         self.says.append(says)
         self.event.append(event)
         self.item.append(item)
         self.basis.append(_LEVELS[basis])
-
-    def _at_least(self, first: int, second: int, gap: int) -> None:
-        """The second node lies at least `gap` seconds after the first."""
-        self._at_most(second, first, -gap)
-
-    def _at_most(self, first: int, second: int, gap: int) -> None:
-        """The second node lies at most `gap` seconds after the first."""
-        self.tails.append(first)
-        self.heads.append(second)
-        self.weights.append(gap)
-        self.owners.append(self.owner)
+        return owner
 
     def _within(self, node: int, window: Window, allowance: int) -> None:
         """The node lies within the window, widened on both sides."""
-        if window.earliest is not None:
-            self._at_least(ORIGIN, node, window.earliest - allowance)
-        if window.latest is not None:
-            self._at_most(ORIGIN, node, window.latest + allowance)
+        earliest, latest = window.earliest, window.latest
+        if earliest is not None:
+            self.arcs += (node, ORIGIN, allowance - earliest, self.owner)
+        if latest is not None:
+            self.arcs += (ORIGIN, node, latest + allowance, self.owner)
 
-    def _date(
-        self, place: int, event: Event, says: Says, item: int, basis: Basis, text: str
-    ) -> bool:
+    def _claims(self, place: int, ends: _Ends, event: Event, claims: tuple[Claim, ...]) -> bool:
+        """Add the dates of several sources; whether one says that the event is still going on."""
+        ongoing = False
+        for number, claim in enumerate(claims):
+            if claim.basis in self.bases:
+                self._begin(Says.CLAIM, place, number, claim.basis)
+                claimed = self._date(ends, event, claim.value)
+            else:
+                claimed = parse_date(claim.value, self.zone).ongoing
+            ongoing = ongoing or claimed
+        return ongoing
+
+    def _date(self, ends: _Ends, event: Event, text: str) -> bool:
         """Add a date; whether it says that the event is still going on."""
         date = parse_date(text, self.zone)
-        if basis in self.bases:
-            margin = None if event.margin is None else self._duration(event.margin)
-            self._begin(says, place, item, basis)
-            start, end = self.start_node[place], self.end_node[place]
-            if not date.start_qualifier:
-                self._within(start, date.start, 0)
-            elif margin is not None:
-                self._within(start, date.start, margin.greatest)
-            if start == end:
-                return date.ongoing
+        start, end = ends
+        margin = None if event.margin is None else self._duration(event.margin).greatest
+        if not date.start_qualifier:
+            self._within(start, date.start, 0)
+        elif margin is not None:
+            self._within(start, date.start, margin)
+        if start != end:
             if not date.end_qualifier:
                 self._within(end, date.end, 0)
             elif margin is not None:
-                self._within(end, date.end, margin.greatest)
+                self._within(end, date.end, margin)
         return date.ongoing
 
-    def _lasts(self, place: int, lasts: str | Lasting) -> None:
+    def _lasts(self, place: int, ends: _Ends, lasts: str | Lasting) -> None:
         limits = Lasting(lasts, lasts) if isinstance(lasts, str) else lasts
-        self._begin(Says.LASTS, place, -1, Basis.STATED)
-        start, end = self.start_node[place], self.end_node[place]
+        owner = self._begin(Says.LASTS, place, -1, Basis.STATED)
+        start, end = ends
         if limits.min is not None:
-            self._at_least(start, end, self._duration(limits.min).least)
+            self.arcs += (end, start, -self._duration(limits.min).least, owner)
         if limits.max is not None:
-            self._at_most(start, end, self._duration(limits.max).greatest)
+            self.arcs += (start, end, self._duration(limits.max).greatest, owner)
 
-    def _constraint(self, place: int, constraint: Constraint) -> None:
-        """The arcs of one constraint, as the format's table has them."""
-        least = 0 if constraint.min is None else self._duration(constraint.min).least
-        most = None if constraint.max is None else self._duration(constraint.max).greatest
-        if constraint.rel is _SAME:
-            for this, that in self._same_ends(place, constraint):
-                self._at_most(this, that, most or 0)
-                self._at_most(that, this, most or 0)
-            return
-        this_end, that_end, this_first, gap = _JOINS[constraint.rel]
-        this = self._node(place, constraint.from_end or this_end)
-        that = self._target(constraint.to, that_end)
-        first, second = (this, that) if this_first else (that, this)
-        self._at_most(second, first, -max(gap, least))
-        if most is not None:
-            self._at_most(first, second, most)
+    def _constraints(self, place: int, ends: _Ends, constraints: tuple[Constraint, ...]) -> None:
+        """The arcs of an event's constraints, as the format's table has them."""
+        bases, known, arcs = self.bases, self.ends, self.arcs
+        for number, constraint in enumerate(constraints):
+            basis, relation, named = constraint.basis, constraint.rel, constraint.to
+            if basis not in bases:
+                continue
+            owner = self._begin(_CONSTRAINT, place, number, basis)
+            those = known.get(named) or self._named_end(named)
+            if relation is _SAME:
+                self._same(ends, those, constraint)
+                continue
+            this_end, that_end, this_first, gap = _JOINS[relation]
+            if constraint.from_end is not None:
+                this_end = _PLACES[constraint.from_end]
+            if constraint.min is not None:
+                gap = max(gap, self._duration(constraint.min).least)
+            if this_first:
+                first, second = ends[this_end], those[that_end]
+            else:
+                first, second = those[that_end], ends[this_end]
+            arcs += (second, first, -gap, owner)
+            if constraint.max is not None:
+                arcs += (first, second, self._duration(constraint.max).greatest, owner)
 
-    def _same_ends(self, place: int, constraint: Constraint) -> list[tuple[int, int]]:
-        """The pairs of nodes that `same` joins."""
+    def _same(self, these: _Ends, those: _Ends, constraint: Constraint) -> None:
+        """The arcs of `same`: of both ends where none is named, else of one."""
+        most = 0 if constraint.max is None else self._duration(constraint.max).greatest
         if constraint.from_end is None and "." not in constraint.to:
-            starts = (self.start_node[place], self._target(constraint.to, _START))
-            ends = (self.end_node[place], self._target(constraint.to, _END))
-            return [starts] if starts == ends else [starts, ends]
-        this = self._node(place, constraint.from_end or _START)
-        return [(this, self._target(constraint.to, _START))]
+            pairs = dict.fromkeys(zip(these, those, strict=True))
+        else:
+            pairs = {(these[_PLACES[constraint.from_end or End.START]], those[0]): None}
+        for this, that in pairs:
+            self.arcs += (this, that, most, self.owner, that, this, most, self.owner)
 
-    def _node(self, place: int, end: End) -> int:
-        return self.start_node[place] if end is _START else self.end_node[place]
+    def _named_end(self, target: str) -> _Ends:
+        """The node that `to` names as "event.start" or "event.end", for whichever end is meant."""
+        name, _, end = target.partition(".")
+        node = self.ends[name][_PLACES[End(end)]]
+        return self.ends.setdefault(target, (node, node))
 
-    def _target(self, target: str, end: End) -> int:
-        """The node that `to` names: "event" (then its given end), "event.end" or "@source"."""
-        if target[0] == "@":
-            return self.source_node[self.source_index[target[1:]]]
-        name, _, named = target.partition(".")
-        if named:
-            end = _END if named == "end" else _START
-        return self._node(self.event_index[name], end)
-
-    def _told(self, place: int, event: Event, ongoing: bool) -> None:
+    def _told(self, place: int, ends: _Ends, event: Event, ongoing: bool) -> None:
         """Not later than the publication of each source that tells of it."""
-        for source in dict.fromkeys(self.source_index[one.source] for one in event.passages):
+        start, end = ends
+        for source in dict.fromkeys([self.source_index[one.source] for one in event.passages]):
             latest = self.windows[source].latest
             if latest is None:
                 continue
-            self._begin(Says.TOLD, place, source, Basis.STATED)
-            start, end = self.start_node[place], self.end_node[place]
-            self._at_most(ORIGIN, start, latest)
+            owner = self._begin(_TOLD, place, source, _STATED)
+            self.arcs += (ORIGIN, start, latest, owner)
             if start != end and not ongoing:
-                self._at_most(ORIGIN, end, latest)
+                self.arcs += (ORIGIN, end, latest, owner)
 
     def _duration(self, text: str) -> Duration:
         """A duration, read once for each text."""
@@ -301,10 +326,15 @@ class _Reader:
         return known
 
 
+# Looked up once, not for each event or constraint.
+_MOMENT, _SAME = Shape.MOMENT, Relation.SAME
+_DATE, _CONSTRAINT, _TOLD = Says.DATE, Says.CONSTRAINT, Says.TOLD
+_STATED = Basis.STATED
+_PLACES = {End.START: 0, End.END: 1}
 _JOINS = {
     # the end of this event, that of the other, whether this one comes first, and the least gap
-    Relation.BEFORE: (_END, _START, True, 1),
-    Relation.AFTER: (_START, _END, False, 1),
-    Relation.NOT_BEFORE: (_START, _START, False, 0),
-    Relation.NOT_AFTER: (_START, _START, True, 0),
+    Relation.BEFORE: (1, 0, True, 1),
+    Relation.AFTER: (0, 1, False, 1),
+    Relation.NOT_BEFORE: (0, 0, False, 0),
+    Relation.NOT_AFTER: (0, 0, True, 0),
 }

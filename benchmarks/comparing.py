@@ -1,0 +1,60 @@
+"""How long comparing two cases takes: two of a thousand events, and two of 100,000.
+
+Both are solved before; what is compared is fresh each time, so that nothing kept from the round
+before is counted as nothing. The large cases have constraints as in `generated_case`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from msgspec import json
+
+from benchmarks.effort import Effort
+from benchmarks.generated_case import generated_case
+from benchmarks.measuring import interleaved, seconds
+from benchmarks.rows import Goal, Row, plain_row
+from benchmarks.solving import solved
+from timeline_app.case.comparing.comparison import compare_cases
+from timeline_app.case.comparing.day_zero import Anchor, Which, day_zero
+from timeline_app.case.model import Case, Kind
+
+SMALL = 1_000
+LARGE_GOAL = Goal(10.0, aim=6.0)
+SEEDS = (7, 8)
+FIRST_CONTACT = Anchor(Which.FIRST, Kind.CONTACT)
+
+
+def rows(effort: Effort) -> Iterator[Row]:
+    """The small cases, the large ones, and these counted from a day zero."""
+    small = min(SMALL, effort.events)
+    yield plain_row(f"compare two cases of {small:,} events", _compared(small, effort.long_rounds))
+    yield plain_row(
+        f"compare two large cases, {effort.events:,} events each",
+        _compared(effort.events, effort.long_rounds),
+        goal=effort.where_full(LARGE_GOAL),
+    )
+    case = _case(effort.events, SEEDS[0])
+
+    def counted() -> float:
+        chronology = solved(case)
+        return seconds(partial(day_zero, chronology, FIRST_CONTACT))
+
+    taken = interleaved(effort.long_rounds, {"day zero": counted})
+    yield plain_row(f"count {effort.events:,} events from the first contact", taken["day zero"])
+
+
+def _compared(count: int, rounds: int) -> list[float]:
+    """What comparing takes, round by round."""
+    cases = [_case(count, seed) for seed in SEEDS]
+
+    def compare() -> float:
+        a, b = map(solved, cases)
+        return seconds(partial(compare_cases, a, b))
+
+    return interleaved(rounds, {"compare": compare})["compare"]
+
+
+def _case(count: int, seed: int) -> Case:
+    return json.decode(generated_case(count, seed), type=Case)

@@ -1,0 +1,89 @@
+"""What a table says of a phase."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.case.comparing.small_cases import compared, stage
+from timeline_app.case.comparing.phase_words import (
+    phase_cell,
+    phase_difference,
+    stage_remark,
+    unsettled_in_words,
+)
+from timeline_app.case.model import Basis, Event, Kind
+
+CONTACT = stage("contact")
+LEAK_AFTER = stage("leak", after="contact")
+
+
+@pytest.mark.parametrize(
+    ("leak", "cell"),
+    [
+        (LEAK_AFTER, "after; how long is not told"),
+        (stage("leak"), "not established"),
+        (stage("leak", after="contact", least="P1M"), "at least 28 days"),
+        (stage("leak", after="contact", least="P14M", most="P26M"), "13–27 months"),
+        (
+            stage("leak", after="contact", basis=Basis.INFERRED),
+            "after; how long is not told (inferred)",
+        ),
+        (
+            stage("leak", after="contact", least="P3D", basis=Basis.ASSUMED),
+            "at least 3 days (assumed)",
+        ),
+        (
+            stage("leak", after="contact", prevented=True),
+            "after; how long is not told; leak only attempted",
+        ),
+        (stage("leak", planned=True), "not established; leak still to come"),
+    ],
+)
+def test_a_cell_says_what_is_established_and_how_firmly(leak: Event, cell: str) -> None:
+    comparison = compared((CONTACT, leak), (CONTACT, LEAK_AFTER))
+    assert phase_cell(comparison, comparison.phases[0], "a") == cell
+    assert phase_cell(comparison, comparison.phases[0], "b") == "after; how long is not told"
+
+
+def test_the_basis_is_that_of_what_is_told_not_of_single_seconds() -> None:
+    steps = (
+        CONTACT,
+        stage("detection", after="contact", basis=Basis.ASSUMED),
+        Event(
+            id="leak",
+            kind=Kind.LEAK,
+            title="leak",
+            constraints=(
+                *LEAK_AFTER.constraints,
+                *stage("leak", after="detection", basis=Basis.ASSUMED).constraints,
+            ),
+        ),
+    )
+    comparison = compared(steps, (CONTACT, LEAK_AFTER))
+    assert comparison.phases[0].a.least == 2
+    assert phase_cell(comparison, comparison.phases[0], "a") == "after; how long is not told"
+
+
+def test_of_several_first_events_some_may_only_have_been_attempted() -> None:
+    comparison = compared(
+        (CONTACT, stage("contact-2", prevented=True), LEAK_AFTER), (CONTACT, LEAK_AFTER)
+    )
+    assert stage_remark(comparison, Kind.CONTACT, "a") == "contact perhaps only attempted"
+    assert stage_remark(comparison, Kind.CONTACT, "b") == ""
+    assert stage_remark(comparison, Kind.ARREST, "a") == ""
+    phase = comparison.phases[0]
+    assert unsettled_in_words(comparison, phase, "a") == (
+        "Which contact came first is not established; the limits cover every possibility."
+    )
+    assert unsettled_in_words(comparison, phase, "b") == ""
+
+
+def test_a_difference_is_of_length_or_of_place() -> None:
+    short = stage("leak", after="contact", least="P3D", most="P3D")
+    long = stage("leak", after="contact", least="P10D", most="P10D")
+    comparison = compared((CONTACT, long), (CONTACT, short))
+    assert phase_difference(comparison.phases[0]) == "A longer by exactly 7 days"
+    before = (stage("contact", after="leak", least="P3D", most="P3D"), stage("leak"))
+    comparison = compared((CONTACT, long), before)
+    assert phase_cell(comparison, comparison.phases[0], "b") == "exactly 3 days before"
+    assert phase_difference(comparison.phases[0]) == "A later by exactly 13 days"

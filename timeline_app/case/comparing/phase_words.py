@@ -1,0 +1,94 @@
+"""Phases in words, as a reviewer's table has them.
+
+Rules:
+* A cell tells the interval, " (inferred)" or " (assumed)" where it needs such statements, and what
+  a reader would otherwise take for granted: that a stage was only attempted, or is still to come.
+* Where several events may be the first of their kind, it says so of each of these as far as it
+  holds: of all of them, or of some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from timeline_app.case.comparing.comparison import CaseComparison
+from timeline_app.case.comparing.interval_words import (
+    difference_in_words,
+    interval_in_words,
+    place_in_words,
+)
+from timeline_app.case.comparing.phases import Phase
+from timeline_app.case.model import Event, Kind
+from timeline_app.case.solving.statement_words import basis_in_words
+
+__all__ = [
+    "Side",
+    "difference_in_words",
+    "interval_in_words",
+    "phase_cell",
+    "phase_difference",
+    "stage_remark",
+    "unsettled_in_words",
+]
+
+Side = Literal["a", "b"]
+"""Which of the two cases is meant."""
+
+
+def phase_cell(comparison: CaseComparison, phase: Phase, side: Side) -> str:
+    """What a table says of a phase in one of the cases: "at least 1 month (inferred)"."""
+    interval, basis = (phase.a, phase.basis_a) if side == "a" else (phase.b, phase.basis_b)
+    words = place_in_words(interval) + (basis_in_words(basis) if basis else "")
+    remarks = [stage_remark(comparison, kind, side) for kind in (phase.start, phase.end)]
+    return "; ".join([words, *filter(None, remarks)])
+
+
+def phase_difference(phase: Phase) -> str:
+    """What a table says of the difference A − B of a phase."""
+    may_turn = any(one.least is None or one.least < 0 for one in (phase.a, phase.b))
+    return difference_in_words(phase.difference, may_turn=may_turn)
+
+
+def stage_remark(comparison: CaseComparison, kind: Kind, side: Side) -> str:
+    """What is to be known of a stage: "arrest only attempted", "sentencing still to come"; nothing
+    where it came about."""
+    case = (comparison.a if side == "a" else comparison.b).case
+    stages = comparison.stages_a if side == "a" else comparison.stages_b
+    events = [case.events[event] for event in stages.candidates.get(kind, ())]
+    remarks = []
+    for said, holds in _REMARKS:
+        number = sum(map(holds, events))
+        if number:
+            perhaps = "" if number == len(events) else "perhaps "
+            remarks.append(f"{kind} {perhaps}{said}")
+    return ", ".join(remarks)
+
+
+def unsettled_in_words(comparison: CaseComparison, phase: Phase, side: Side) -> str:
+    """Which stage of a phase may be one of several events: a sentence for a note, or nothing."""
+    stages = comparison.stages_a if side == "a" else comparison.stages_b
+    several = [
+        str(kind) for kind in (phase.start, phase.end) if len(stages.candidates.get(kind, ())) > 1
+    ]
+    if not several:
+        return ""
+    return (
+        f"Which {_listed(several)} came first is not established; the limits cover every "
+        "possibility."
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and which ".join(names)
+
+
+def _attempted(event: Event) -> bool:
+    return event.prevented
+
+
+def _to_come(event: Event) -> bool:
+    return event.planned and not event.prevented
+
+
+_REMARKS = (("only attempted", _attempted), ("still to come", _to_come))
