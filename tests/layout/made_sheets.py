@@ -14,13 +14,14 @@ from timeline_app.layout.order_index import order_index
 from timeline_app.layout.order_sheet import OrderSheet
 from timeline_app.layout.scale import ColumnScale, TimeScale
 from timeline_app.layout.sizes import Sizes
+from timeline_app.layout.standing import own_standing
 
 SIZES = Sizes.of(MEASURER, Density.COMFORTABLE)
 
 
 def calendar_sheet(chronology: Chronology, start: int, end: int) -> Sheet:
     """A calendar whose plot is 800 pixels wide, from x = 100."""
-    index = calendar_index(chronology, LanesBy.KIND, frozenset())
+    index = calendar_index(own_standing(chronology), LanesBy.KIND, frozenset())
     scale = TimeScale(start, end, 100.0, 800.0)
     return Sheet(chronology.case, chronology.position, index, scale, SIZES, MEASURER)
 
@@ -29,13 +30,15 @@ def order_sheet(
     chronology: Chronology, column: float, first: float = 0.0, width: float = 800.0
 ) -> OrderSheet:
     """An order axis with columns so wide, the plot from x = 100."""
+    index = order_index(own_standing(chronology), LanesBy.KIND, frozenset())
     return OrderSheet(
         case=chronology.case,
         position=chronology.position,
         layers=chronology.layers,
         times=columns_of(chronology),
-        extent=column_extent(chronology),
-        index=order_index(chronology, LanesBy.KIND, frozenset()),
+        extent=column_extent(own_standing(chronology)),
+        index=index,
+        most_shown=index.shown,
         scale=ColumnScale(first, first + width / column, 100.0, width),
         sizes=SIZES,
         measurer=MEASURER,

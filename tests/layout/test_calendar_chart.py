@@ -20,6 +20,7 @@ from timeline_app.layout.columns import columns_of
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, Density
 from timeline_app.layout.scale import LEAST_SPAN
+from timeline_app.layout.standing import own_standing
 
 CASES = {size: random_case(size, size) for size in (1, 7, 40, 59, 90, 400, 1500)}
 YEARS = (second_of(1950), second_of(2030))
@@ -34,7 +35,9 @@ def laid_out(
     width: float = 900.0,
     options: ChartOptions = PLAIN,
 ) -> Chart:
-    return lay_out_calendar(chronology, CalendarView(start, end, width, 500.0), options, MEASURER)
+    return lay_out_calendar(
+        own_standing(chronology), CalendarView(start, end, width, 500.0), options, MEASURER
+    )
 
 
 def touching(chronology: Chronology, start: int, end: int, hidden: frozenset[int]) -> set[int]:
@@ -182,7 +185,7 @@ def test_without_a_date_there_is_a_note_and_no_axis() -> None:
         "Nothing here is tied to the calendar; the order axis shows what is established"
     ]
     assert len(chart.events) == 2
-    assert calendar_extent(solved(event(0))) is None
+    assert calendar_extent(own_standing(solved(event(0)))) is None
 
 
 def test_an_empty_case_is_lanes_alone() -> None:
@@ -227,6 +230,29 @@ def test_no_title_breaks_a_chart() -> None:
 @pytest.mark.parametrize("size", [7, 400])
 def test_a_page_may_be_very_small(size: int, width: float) -> None:
     view = CalendarView(*YEARS, width, 10.0)
-    chart = lay_out_calendar(CASES[size], view, PLAIN, MEASURER)
+    chart = lay_out_calendar(own_standing(CASES[size]), view, PLAIN, MEASURER)
     chart_checks.check_numbers(chart)
     chart_checks.check_each_once(chart, touching(CASES[size], *YEARS, frozenset()))
+
+
+@pytest.mark.parametrize("size", [1, 20, 130])
+@pytest.mark.parametrize("width", [420.0, 900.0])
+def test_on_a_page_every_event_in_view_is_a_mark_with_its_whole_title(
+    size: int, width: float
+) -> None:
+    chronology = random_case(size, size)
+    standing = own_standing(chronology)
+    start, end = calendar_extent(standing) or (0, 1)
+    chart = lay_out_calendar(
+        standing,
+        CalendarView(start, end, width, 100.0),
+        ChartOptions(whole_titles=True, notes=False),
+        MEASURER,
+    )
+    assert not chart.clusters
+    chart_checks.check_each_once(chart, set(range(size)))
+    chart_checks.check_labels_are_free(chart)
+    chart_checks.check_lanes(chart)
+    for mark in chart.events:
+        title = " ".join(line.text for line in mark.label)
+        assert title.replace("- ", "") == chronology.case.events[mark.event].title

@@ -24,9 +24,10 @@ from timeline_app.layout.calendar_index import CalendarIndex, calendar_index, co
 from timeline_app.layout.chart import LanesBy, TextRole
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BESIDE, GLYPH
+from timeline_app.layout.standing import own_standing
 
 CASE = random_case(11, 900)
-INDEX = calendar_index(CASE, LanesBy.KIND, frozenset())
+INDEX = calendar_index(own_standing(CASE), LanesBy.KIND, frozenset())
 
 views = st.builds(
     lambda start, span: TimeScale(start, start + span, 100.0, 800.0),
@@ -94,8 +95,8 @@ def test_rows_are_filled_without_meeting(scale: TimeScale, lane: int, most: int)
     assert len(rows) <= most
     placed = [rank for row in rows for rank in row]
     everything = sorted(rank for one in visible for rank in ranks_in(one.ranges))
-    assert sorted([*placed, *ranks_in(filling.left_over())]) == everything
-    assert not filling.left_over() or len(rows) == most
+    assert sorted([*placed, *ranks_in(filling.left_over(rows))]) == everything
+    assert not filling.left_over(rows) or len(rows) == most
     for row in rows:
         for one, other in pairwise(row):
             end = scale.x(int(INDEX.last[one]) + 1)
@@ -110,3 +111,39 @@ def test_what_is_shorter_than_the_view_has_the_first_rows(scale: TimeScale, lane
     local = {rank for one in visible if is_local(one.group, scale) for rank in ranks_in(one.ranges)}
     for row in RowFilling(INDEX, scale, visible).rows(1):
         assert set(row) <= local or not local
+
+
+def slow_rows(visible: list[Visible], scale: TimeScale, most: int) -> list[list[int]]:
+    """The same rows, every event looked at for every place."""
+    rows: list[list[int]] = []
+    for local in (True, False):
+        tier = [one for one in visible if is_local(one.group, scale) is local]
+        left = [rank for one in tier for rank in ranks_in(one.ranges)]
+        while left and len(rows) < most:
+            row: list[int] = []
+            begun = [rank for rank in left if INDEX.first[rank] < scale.start]
+            free = float("-inf")
+            if begun:
+                row.append(min(begun, key=lambda rank: int(INDEX.last[rank])))
+            while True:
+                if row:
+                    left = [rank for rank in left if rank not in row]
+                    begin = max(scale.x(int(INDEX.first[row[-1]])), scale.left)
+                    free = max(scale.x(int(INDEX.last[row[-1]]) + 1), begin + GLYPH) + BESIDE
+                    if free >= scale.right:
+                        break
+                cursor = scale.second(free) + 1 if row else scale.start
+                following = [rank for rank in left if INDEX.first[rank] >= cursor]
+                if not following:
+                    break
+                row.append(min(following, key=lambda rank: (int(INDEX.first[rank]), rank)))
+            rows.append(row)
+    return rows
+
+
+@given(scale=views, lane=st.integers(0, 6), most=st.integers(0, 4))
+def test_rows_hold_what_a_slow_search_finds(scale: TimeScale, lane: int, most: int) -> None:
+    visible = visible_in(INDEX, scale, lane)
+    rows = RowFilling(INDEX, scale, visible).rows(most)
+    assert rows == slow_rows(visible, scale, most)
+    assert RowFilling(INDEX, scale, visible).rows(most + 1)[:most] == rows

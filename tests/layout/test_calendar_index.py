@@ -18,13 +18,14 @@ from timeline_app.layout.calendar_index import (
     ranks_in,
 )
 from timeline_app.layout.chart import LanesBy
+from timeline_app.layout.standing import own_standing
 
 NONE: frozenset[int] = frozenset()
 CASES = {size: random_case(size + 1, size) for size in (0, 1, 30, 700)}
 
 
 def index_of(size: int, hidden: frozenset[int] = NONE) -> CalendarIndex:
-    return calendar_index(CASES[size], LanesBy.KIND, hidden)
+    return calendar_index(own_standing(CASES[size]), LanesBy.KIND, hidden)
 
 
 @pytest.mark.parametrize("size", sorted(CASES))
@@ -93,5 +94,7 @@ def test_it_is_worked_out_once_for_the_same_choices() -> None:
 
 
 def test_a_hidden_event_that_is_not_there_does_no_harm() -> None:
-    index = calendar_index(solved(event(0, "1985")), LanesBy.ACTOR, frozenset({7, -1}))
+    index = calendar_index(
+        own_standing(solved(event(0, "1985"))), LanesBy.ACTOR, frozenset({7, -1})
+    )
     assert index.shown == 1

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.layout.made_cases import event, solved
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.made_cases import event, random_case, solved
 from tests.layout.made_sheets import calendar_sheet
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.case.model import Kind
@@ -14,11 +17,13 @@ from timeline_app.layout.calendar_lanes import (
     crowded_height,
     events_in,
     lane_marks,
+    least_rows,
     local_contents,
     rows_contents,
 )
 from timeline_app.layout.calendar_marks import Sheet
 from timeline_app.layout.chart import Rect
+from timeline_app.layout.packing import pack
 
 DAYS = [f"1985-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 25)]
 SHEET = calendar_sheet(
@@ -54,7 +59,7 @@ def test_rows_keep_free_what_is_out_of_view() -> None:
     contents = rows_contents(SHEET, [0, 1, 2], frozenset({2}))
     assert len(contents.rows) == 3
     assert [len(row) for row in contents.rows] == [0, 0, 1]
-    assert contents.height(SHEET.sizes) == 3 * SHEET.sizes.row
+    assert contents.height(SHEET) == 3 * SHEET.sizes.row
 
 
 def test_a_crowded_lane_counts() -> None:
@@ -63,14 +68,14 @@ def test_a_crowded_lane_counts() -> None:
     assert count_in(contents.more) > 0
     held = sum(cell.count for cell in contents.cells) + count_in(contents.more)
     assert held + sum(len(row) for row in contents.rows) == len(DAYS) + 20
-    assert contents.height(SHEET.sizes) <= 120.0
+    assert contents.height(SHEET) <= 120.0
 
 
 def test_a_crowded_lane_holds_what_it_must_at_its_least_height() -> None:
     least = crowded_height(SHEET.sizes)
     contents = crowded_contents(SHEET, visible(SHEET), least)
     assert contents.rows
-    assert contents.height(SHEET.sizes) <= least
+    assert contents.height(SHEET) <= least
 
 
 def test_what_fits_is_not_counted() -> None:
@@ -106,5 +111,29 @@ def test_marks_lie_in_the_middle_of_the_lane() -> None:
 
 
 def test_an_empty_lane_has_nothing() -> None:
-    assert Contents().height(SHEET.sizes) == 0
+    assert Contents().height(SHEET) == 0
     assert lane_marks(SHEET, Contents(), Rect(0, 0, 900, 24), None) == ([], [])
+
+
+@given(
+    size=st.sampled_from((3, 40, 160)),
+    start=st.integers(second_of(1955), second_of(2015)),
+    span=st.sampled_from((DAY, 60 * DAY, 2_000 * DAY, 20_000 * DAY)),
+)
+def test_no_packing_needs_fewer_rows_than_is_said(size: int, start: int, span: int) -> None:
+    sheet = calendar_sheet(random_case(3, size), start, start + span)
+    seen = visible(sheet)
+    stretches = [sheet.stretch(one) for one in events_in(sheet, seen)]
+    for labelled in (True, False):
+        rows = pack(one.extent(labelled=labelled) for one in stretches) or []
+        assert least_rows(sheet, seen) <= max(rows, default=-1) + 1
+
+
+def test_events_side_by_side_share_a_row() -> None:
+    days = [event(number, f"1985-{number + 1:02}-01") for number in range(12)]
+    sheet = calendar_sheet(solved(*days), second_of(1985), second_of(1986))
+    assert least_rows(sheet, visible(sheet)) == 1
+    same = [event(number, "1985-06-01") for number in range(12)]
+    sheet = calendar_sheet(solved(*same), second_of(1985), second_of(1986))
+    assert least_rows(sheet, visible(sheet)) == 12
+    assert least_rows(sheet, []) == 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.layout.made_cases import event, solved, vague_events
@@ -97,3 +99,25 @@ def test_a_glyph_of_an_approximate_uncertain_or_planned_date_is_vague() -> None:
     marks = [mark for n in range(5) for mark in row_marks(sheet, [sheet.stretch(n)], 50.0)]
     assert [mark.vague for mark in marks] == [False, True, True, True, False]
     assert [mark.bars == () for mark in marks] == [True, True, True, True, False]
+
+
+def test_on_a_page_a_label_is_whole_and_its_row_as_high_as_it_needs() -> None:
+    whole = replace(SHEET, whole=True)
+    row = [whole.stretch(2), whole.stretch(1)]
+    assert "…" not in row[0].text
+    assert " ".join((row[0].text, *row[0].more)) == ("Long " * 99).strip()
+    assert whole.row_height(row) == SHEET.sizes.row + len(row[0].more) * SHEET.sizes.label
+    long, short = row_marks(whole, row, 50.0)
+    assert len(long.label) == len(row[0].more) + 1
+    assert not long.elided
+    (bar,) = long.bars
+    assert bar.rect.y > long.label[-1].baseline
+    assert bar.rect.bottom <= 50.0 + whole.row_height(row)
+    assert short.label[0].text == "Event 1"
+
+
+def test_on_a_page_a_number_may_stand_for_a_title() -> None:
+    numbered = replace(SHEET, whole=True, numbers=("", "1", "2"))
+    assert [numbered.stretch(number).text for number in range(3)] == ["Event 0", "1", "2"]
+    (mark,) = row_marks(numbered, [numbered.stretch(1)], 50.0)
+    assert mark.elided

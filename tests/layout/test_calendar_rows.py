@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.fake_measurer import MEASURER
-from timeline_app.layout.calendar_rows import LEAST_LABEL, Placed, Stretch, place_row
+from timeline_app.layout.calendar_rows import (
+    LEAST_LABEL,
+    Placed,
+    Stretch,
+    place_row,
+    place_whole,
+    whole_width,
+)
 from timeline_app.layout.chart import TextRole
 from timeline_app.layout.packing import pack
 from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP
@@ -113,3 +120,27 @@ def test_nothing_in_a_row_meets(labelled: bool, extents: list[tuple[float, float
 def _begin(one: Placed) -> float:
     begin = min(one.glyph, one.label) if one.text else one.glyph
     return begin if one.stretch.point else min(begin, max(one.stretch.left, LEFT))
+
+
+@given(left=st.floats(-500, 900), length=st.floats(0, 1_500), count=st.integers(0, 80))
+def test_a_whole_label_has_room_wherever_its_event_lies(
+    left: float, length: float, count: int
+) -> None:
+    most = whole_width((LEFT, RIGHT), left, left + length, 280.0)
+    text = "x" * min(count, int(most // MEASURER.advance))
+    one = stretch(left, left + length, text)
+    if one.right < LEFT or one.left > RIGHT:
+        return
+    found, (begin, end) = place_whole(one, LEFT, RIGHT, MEASURER)
+    assert found.text == text
+    assert not found.shortened
+    assert LEFT <= begin <= found.glyph
+    assert found.glyph + GLYPH <= end <= RIGHT
+    if text:
+        assert begin <= found.label
+        assert found.label + found.width <= end
+
+
+def test_over_a_long_bar_a_whole_label_may_be_wider() -> None:
+    assert whole_width((LEFT, RIGHT), LEFT, RIGHT, 150.0) > 300.0
+    assert whole_width((LEFT, RIGHT), 200.0, 210.0, 150.0) == 150.0

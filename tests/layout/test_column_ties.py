@@ -17,6 +17,7 @@ from timeline_app.layout.column_ties import (
     column_ties,
     told_gaps,
 )
+from timeline_app.layout.standing import own_standing
 
 NONE: frozenset[int] = frozenset()
 
@@ -26,31 +27,36 @@ def same(other: int) -> Constraint:
 
 
 def test_events_of_one_column_are_tied() -> None:
-    ties = column_ties(solved(event(0), event(1), event(2, constraints=(before(0),))), NONE)
+    ties = column_ties(
+        own_standing(solved(event(0), event(1), event(2, constraints=(before(0),)))), NONE
+    )
     assert ties == {0: ColumnTie(frozenset({1, 2}), NOT_ESTABLISHED)}
 
 
 def test_events_at_the_same_time_say_so() -> None:
-    ties = column_ties(solved(event(0), event(1, constraints=(same(0),))), NONE)
+    ties = column_ties(own_standing(solved(event(0), event(1, constraints=(same(0),)))), NONE)
     assert ties == {0: ColumnTie(frozenset({0, 1}), SAME_TIME)}
 
 
 def test_a_weak_order_is_no_tie() -> None:
-    assert column_ties(solved(event(0), event(1, constraints=(not_before(0),))), NONE) == {}
+    assert (
+        column_ties(own_standing(solved(event(0), event(1, constraints=(not_before(0),)))), NONE)
+        == {}
+    )
 
 
 def test_hidden_events_are_not_tied() -> None:
-    assert column_ties(solved(event(0), event(1)), frozenset({1})) == {}
+    assert column_ties(own_standing(solved(event(0), event(1))), frozenset({1})) == {}
 
 
 def test_beyond_what_is_exact_nothing_is_claimed() -> None:
-    assert column_ties(random_case(1, 1_001), NONE) == {}
+    assert column_ties(own_standing(random_case(1, 1_001)), NONE) == {}
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_ties_are_the_pairs_that_comparing_gives(seed: int) -> None:
     chronology = random_case(seed, 14, dated=0.4)
-    ties = column_ties(chronology, NONE)
+    ties = column_ties(own_standing(chronology), NONE)
     for column in set(chronology.layers):
         events = [n for n, layer in enumerate(chronology.layers) if layer == column]
         loose = {
@@ -73,12 +79,12 @@ def test_arrows_are_found_by_their_columns() -> None:
         *(event(n, constraints=(not_before(n - 1),)) for n in range(1, 3)),
         event(3, constraints=(Constraint(rel=Relation.AFTER, to="e2", basis=Basis.STATED),)),
     )
-    found = arrow_columns(chain)
+    found = arrow_columns(own_standing(chain))
     assert len(found.arrows) == 3
     assert [(one.first, one.second) for one in found.touching(range(1, 2))] == [(2, 3)]
     assert len(found.touching(range(2))) == 3
     assert found.touching(range(5, 9)) == []
-    assert arrow_columns(solved()).touching(range(3)) == []
+    assert arrow_columns(own_standing(solved())).touching(range(3)) == []
 
 
 def gap(

@@ -50,3 +50,23 @@ def test_it_goes_with_its_owner() -> None:
     del owner
     gc.collect()
     assert len(kept) == 0
+
+
+def test_things_can_be_kept_for_another_than_their_owner() -> None:
+    class Holder:
+        def __init__(self, owner: Owner) -> None:
+            self.owner = owner
+
+    made: list[int] = []
+
+    def work_out(_holder: Holder, key: int) -> int:
+        made.append(key)
+        return key
+
+    owner = Owner()
+    kept = Kept(work_out, keeper=lambda holder: holder.owner)
+    assert kept.of(Holder(owner), 1) == kept.of(Holder(owner), 1) == 1
+    assert made == [1]
+    assert len(kept) == 1
+    del owner
+    assert len(kept) == 0

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.layout.fake_measurer import MEASURER
 from timeline_app.layout.chart import Rect, TextRole
-from timeline_app.layout.labels import elided, fitting_length, free_of, wrapped
-from timeline_app.layout.plain import ELLIPSIS, plain_line
+from timeline_app.layout.labels import elided, fitting_length, free_of, whole_lines, wrapped
+from timeline_app.layout.plain import ELLIPSIS, plain_line, plain_text
 
 ROLE = TextRole.LABEL
 WIDE = 6.0  # pixels of a character
@@ -117,3 +117,19 @@ def test_room_is_free_with_a_margin() -> None:
     assert not free_of(Rect(20.0, 10.0, 5.0, 5.0), other, 1.0)
     assert not free_of(Rect(15.0, 15.0, 1.0, 1.0), other)
     assert free_of(Rect(0.0, 0.0, 1.0, 1.0), [])
+
+
+@given(text=texts, width=st.floats(1, 300))
+def test_whole_lines_leave_nothing_out(text: str, width: float) -> None:
+    found = whole_lines(text, width, ROLE, MEASURER)
+    letters = "".join(found).replace(" ", "").replace("-", "")
+    assert letters == plain_text(text).replace(" ", "").replace("-", "")
+    assert all(MEASURER.width(line, ROLE) <= width or len(line) == 1 for line in found)
+
+
+def test_whole_lines_of_a_very_long_title() -> None:
+    found = whole_lines("x" * 5_000 + " end", 60.0, ROLE, MEASURER)
+    assert found[0] == "x" * 9 + "-"
+    assert found[-1] == "xxxxx end"
+    assert "".join(found).replace("-", "") == "x" * 5_000 + "end"
+    assert whole_lines("", 60.0, ROLE, MEASURER) == ()

@@ -20,9 +20,10 @@ from timeline_app.layout.lanes import (
     header_width,
     lane_need,
     named_lanes,
+    shared_header,
     stack_lanes,
 )
-from timeline_app.layout.options import Density
+from timeline_app.layout.options import ChartOptions, Density
 from timeline_app.layout.sizes import HEADER_LEAST, HEADER_MOST, Sizes
 
 NONE: frozenset[int] = frozenset()
@@ -96,6 +97,14 @@ def test_the_header_has_room_for_the_names_within_limits() -> None:
     assert header_width([short], MEASURER) == HEADER_LEAST
     assert header_width([long], MEASURER) == HEADER_MOST
     assert HEADER_LEAST < header_width([LaneName("A" * 12, None, 1, 0)], MEASURER) < HEADER_MOST
+
+
+def test_the_header_is_as_wide_as_another_panel_needs_within_half_the_page() -> None:
+    names = [LaneName("A", None, 1, 0)]
+    assert shared_header(names, ChartOptions(), 900.0, MEASURER) == HEADER_LEAST
+    wider = ChartOptions(least_header=150.0)
+    assert shared_header(names, wider, 900.0, MEASURER) == 150.0
+    assert shared_header(names, wider, 200.0, MEASURER) == 100.0
 
 
 def test_a_lane_says_what_is_told_and_hidden() -> None:

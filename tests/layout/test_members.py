@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.members import Members
+from timeline_app.layout.members import Holders, Members
 
 ORDER = np.array([5, 3, 8, 0, 7, 1], dtype=np.int64)
 RANKS = np.array([3, 5, -1, 1, -1, 0, -1, 4, 2], dtype=np.int64)
@@ -52,3 +54,24 @@ def test_the_same_events_are_equal() -> None:
     assert members((0, 3)) != members((0, 2))
     assert members((0, 3)) != (5, 3, 8)
     assert hash(members((0, 3))) == hash(members((0, 3)))
+
+
+@given(seed=st.integers(0, 200))
+def test_the_holder_of_an_event_is_the_group_it_is_in(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    order = chance.permutation(30)
+    ranks = np.empty(30, dtype=np.int64)
+    ranks[order] = np.arange(30)
+    cuts = [0, *sorted(chance.choice(np.arange(1, 25), 4, replace=False).tolist()), 25]
+    parts = list(pairwise(cuts))
+    groups: list[Members | tuple[int, ...]] = [
+        Members(order, ranks, (parts[0], parts[2])),
+        Members(order, ranks, (parts[1], parts[4])),
+        tuple(order[25:28].tolist()),
+    ]
+    holders = Holders(groups)
+    for event in range(30):
+        inside = [number for number, group in enumerate(groups) if event in group]
+        assert holders.of(event) == (inside[0] if inside else None)
+    assert Holders(groups[2:]).of(int(order[25])) == 0
+    assert Holders(()).of(3) is None

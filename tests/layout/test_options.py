@@ -29,3 +29,9 @@ def test_they_are_frozen_and_equal_by_value(value: ChartOptions | CalendarView |
     assert hash(dataclasses.replace(value)) == hash(value)
     with pytest.raises(dataclasses.FrozenInstanceError):
         setattr(value, dataclasses.fields(value)[0].name, None)
+
+
+def test_what_is_hidden_and_what_is_elsewhere_is_left_out() -> None:
+    options = ChartOptions(hidden=frozenset({1}), elsewhere=frozenset({2}))
+    assert options.left_out == {1, 2}
+    assert ChartOptions(hidden=frozenset({1})).left_out == {1}

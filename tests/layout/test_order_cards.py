@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.layout.chart_checks import holds, text_rect
-from tests.layout.made_cases import event, solved, vague_events
+from tests.layout.made_cases import after, event, solved, vague_events
 from tests.layout.made_sheets import order_sheet, seven_lanes
 from timeline_app.case.model import Kind, Shape
 from timeline_app.case.solving.chronology import Chronology
@@ -21,12 +23,13 @@ from timeline_app.layout.order_cards import (
     topmost,
 )
 from timeline_app.layout.order_sheet import MOST_STACKED
+from timeline_app.layout.standing import own_standing
 
 LONG = "A title that is much longer than a card is wide, and then some"
 
 
 def cards(chronology: Chronology, column: float = 200.0, *, tied: bool = False) -> CardArrangement:
-    ties = column_ties(chronology, frozenset()) if tied else {}
+    ties = column_ties(own_standing(chronology), frozenset()) if tied else {}
     made = CardArrangement(order_sheet(chronology, column), ties)
     made.place_in(seven_lanes(900.0))
     return made
@@ -108,7 +111,7 @@ def test_above_a_tie_there_is_room_for_its_words() -> None:
 
 def test_the_topmost_event_of_a_tie() -> None:
     chronology = solved(event(0, kind=Kind.LEAK), event(1), event(2))
-    (tie,) = column_ties(chronology, frozenset()).values()
+    (tie,) = column_ties(own_standing(chronology), frozenset()).values()
     assert topmost(order_sheet(chronology, 200.0), tie) == 1
 
 
@@ -116,3 +119,58 @@ def test_words_without_room_are_left_out() -> None:
     sheet = order_sheet(solved(event(0)), 200.0)
     assert tie_lines(sheet, "order not established", 80.0) == ("order not", "established")
     assert tie_lines(sheet, "order not established", 40.0) == ()
+
+
+WHOLE = "A courier carries a sealed envelope across the river and is seen doing so by a neighbour"
+
+
+def whole_cards(chronology: Chronology, column: float, first: float = 0.0) -> CardArrangement:
+    sheet = replace(order_sheet(chronology, column, first), whole=True)
+    made = CardArrangement(sheet, {})
+    made.place_in(seven_lanes(900.0))
+    return made
+
+
+def test_on_a_page_a_card_holds_its_whole_title() -> None:
+    made = whole_cards(solved(event(0, title=WHOLE), event(1, title="Short")), 200.0)
+    marks, clusters = made.marks()
+    whole = next(mark for mark in marks if mark.event == 0)
+    assert " ".join(line.text for line in whole.label) == WHOLE
+    assert not whole.elided
+    assert not clusters
+    assert whole.card is not None
+    assert all(holds(whole.card, text_rect(line)) for line in whole.label)
+
+
+def test_on_a_page_many_cards_of_a_cell_stand_side_by_side_and_none_is_counted() -> None:
+    made = whole_cards(solved(*(event(number, title=WHOLE) for number in range(30))), 800.0)
+    marks, clusters = made.marks()
+    assert len(marks) == 30
+    assert not clusters
+    assert len({mark.area.x for mark in marks}) == 4
+    assert not any(
+        one.area.overlaps(other.area) for at, one in enumerate(marks) for other in marks[:at]
+    )
+
+
+def test_on_a_page_cards_are_no_wider_than_what_they_hold() -> None:
+    chronology = solved(*(event(number) for number in range(30)))
+    sheet = replace(
+        order_sheet(chronology, 800.0), whole=True, numbers=tuple(map(str, range(1, 31)))
+    )
+    made = CardArrangement(sheet, {})
+    made.place_in(seven_lanes(900.0))
+    assert made.size.width < 60
+    labels = {line.text for mark in made.marks()[0] for line in mark.label}
+    assert labels == set(map(str, range(1, 31)))
+    assert all(mark.elided for mark in made.marks()[0])
+
+
+def test_on_a_page_only_what_is_in_view_makes_a_lane_higher() -> None:
+    chronology = solved(event(0), event(1, title=WHOLE * 3, constraints=(after(0),)))
+    assert whole_cards(chronology, 800.0).contents_height(0) < whole_cards(
+        chronology, 800.0, first=1.0
+    ).contents_height(0)
+    beyond = whole_cards(chronology, 800.0).place_of(1)
+    assert beyond.x >= 900.0
+    assert 0.0 <= beyond.y <= 900.0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ from timeline_app.layout.order_cards import CARD_COLUMN
 from timeline_app.layout.order_chart import FEW, TOO_MANY_ARROWS, lay_out_order
 from timeline_app.layout.order_chips import CHIP_COLUMN
 from timeline_app.layout.order_glyphs import GLYPH_COLUMN
+from timeline_app.layout.standing import own_standing
 
 CASES = {size: random_case(size, size, dated=0.3) for size in (1, 6, 25, 60, 130, 500)}
 WIDTHS = (2.0, 9.0, 15.0, 20.0, 29.0, 33.0, 60.0, 110.0, 137.0, 190.0, 900.0)
@@ -34,15 +37,19 @@ def laid_out(
 ) -> Chart:
     """A chart from a column on, columns so wide."""
     # The width of the header comes off that of the page, so the columns are made to fit the rest.
-    probe = lay_out_order(chronology, OrderView(0.0, 1.0, width, 500.0), options, MEASURER)
+    probe = lay_out_order(
+        own_standing(chronology), OrderView(0.0, 1.0, width, 500.0), options, MEASURER
+    )
     last = first + (width - probe.header_width) / column
-    return lay_out_order(chronology, OrderView(first, last, width, 500.0), options, MEASURER)
+    return lay_out_order(
+        own_standing(chronology), OrderView(first, last, width, 500.0), options, MEASURER
+    )
 
 
 def whole(chronology: Chronology, width: float = 900.0, options: ChartOptions = PLAIN) -> Chart:
     """A chart of all columns."""
-    view = OrderView(0.0, column_extent(chronology), width, 500.0)
-    return lay_out_order(chronology, view, options, MEASURER)
+    view = OrderView(0.0, column_extent(own_standing(chronology)), width, 500.0)
+    return lay_out_order(own_standing(chronology), view, options, MEASURER)
 
 
 def in_columns(
@@ -139,6 +146,14 @@ def test_the_way_of_showing_follows_the_width_of_a_column() -> None:
     assert any(one.count > 1 for one in laid_out(large, 0, GLYPH_COLUMN - 1).clusters)
 
 
+def test_of_two_panels_the_larger_case_says_how_both_are_shown() -> None:
+    alone = laid_out(CASES[6], 0.0, CHIP_COLUMN + 5)
+    beside = laid_out(CASES[6], 0.0, CHIP_COLUMN + 5, options=ChartOptions(most_shown=FEW + 1))
+    assert all(mark.card is not None for mark in alone.events)
+    assert all(mark.card is None for mark in beside.events)
+    assert {mark.event for mark in beside.events} == set(range(6))
+
+
 def test_arrows_lead_from_the_first_card_to_the_second() -> None:
     chronology = solved(
         event(0),
@@ -224,7 +239,59 @@ def test_no_title_breaks_a_chart(column: float) -> None:
 @pytest.mark.parametrize("size", [6, 500])
 def test_a_page_may_be_very_small(size: int, width: float) -> None:
     chronology = CASES[size]
-    view = OrderView(0.0, column_extent(chronology), width, 10.0)
-    chart = lay_out_order(chronology, view, PLAIN, MEASURER)
+    view = OrderView(0.0, column_extent(own_standing(chronology)), width, 10.0)
+    chart = lay_out_order(own_standing(chronology), view, PLAIN, MEASURER)
     chart_checks.check_numbers(chart)
     chart_checks.check_each_once(chart, set(range(size)))
+
+
+WHOLE = ChartOptions(whole_titles=True, notes=False)
+
+
+@pytest.mark.parametrize("size", [6, 25, 60, 130])
+@pytest.mark.parametrize("column", [40.0, 110.0, 190.0, 600.0])
+def test_on_a_page_every_event_in_view_is_a_mark_with_its_whole_title(
+    size: int, column: float
+) -> None:
+    chronology = CASES[size]
+    last = (900.0 - 96.0) // column
+    chart = lay_out_order(
+        own_standing(chronology), OrderView(0.0, last, 900.0, 100.0), WHOLE, MEASURER
+    )
+    assert not chart.clusters
+    chart_checks.check_each_once(chart, in_columns(chronology, 0.0, last, frozenset()))
+    chart_checks.check_labels_are_free(chart)
+    chart_checks.check_lanes(chart)
+    for mark in chart.events:
+        title = " ".join(line.text for line in mark.label)
+        assert title.replace("- ", "") == chronology.case.events[mark.event].title
+
+
+def test_what_is_elsewhere_leaves_its_column_tied() -> None:
+    chronology = solved(event(0), event(1), event(2))
+    options = dataclasses.replace(WHOLE, elsewhere=frozenset({1, 2}))
+    chart = lay_out_order(
+        own_standing(chronology), OrderView(0.0, 1.0, 900.0, 300.0), options, MEASURER
+    )
+    assert [mark.event for mark in chart.events] == [0]
+    assert len(chart.groups) == 1
+    assert not chart.arrows
+
+
+def test_a_page_has_all_its_arrows() -> None:
+    crowd = solved(*(event(number, constraints=(before(99),)) for number in range(99)), event(99))
+    fans = [event(number, constraints=(before(40 + number % 20),)) for number in range(40)]
+    ends = [event(number) for number in range(40, 60)]
+    assert len(_page_of(solved(*fans, *ends)).arrows) == 40
+    assert len(_page_of(crowd).arrows) == 99
+    many = [
+        event(number, constraints=tuple(before(20 + other) for other in range(20)))
+        for number in range(20)
+    ]
+    dense = solved(*many, *(event(number) for number in range(20, 40)))
+    assert len(_page_of(dense).arrows) == 400
+
+
+def _page_of(chronology: Chronology) -> Chart:
+    view = OrderView(0.0, 2.0, 1_500.0, 100.0)
+    return lay_out_order(own_standing(chronology), view, WHOLE, MEASURER)

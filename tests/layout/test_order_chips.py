@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.layout.chart_checks import holds, text_rect
@@ -83,3 +85,34 @@ def test_everything_of_a_chip_lies_in_it() -> None:
 def test_what_is_vague_is_marked() -> None:
     made = chips(solved(*vague_events()))
     assert {mark.event for mark in made.marks()[0] if mark.vague} == {1, 2, 3}
+
+
+def whole_chips(chronology: Chronology, column: float, first: float = 0.0) -> ChipArrangement:
+    made = ChipArrangement(replace(order_sheet(chronology, column, first), whole=True))
+    made.place_in(seven_lanes(600.0))
+    return made
+
+
+def test_on_a_page_a_title_takes_the_lines_it_needs() -> None:
+    title = "A title that is longer than any line of a chip may be, and goes on all the same"
+    made = whole_chips(solved(*chain("A", title, "C", "D", "E", title)), 100.0)
+    marks, _ = made.marks()
+    for mark in (marks[1], marks[5]):
+        assert " ".join(line.text for line in mark.label) == title
+        assert len(mark.label) > 1
+        assert not mark.elided
+        assert all(holds(mark.area, text_rect(line)) for line in mark.label)
+    assert all(mark.area.x >= 100.0 and mark.area.right <= 900.0 for mark in marks)
+    assert not any(
+        one.area.overlaps(other.area) for at, one in enumerate(marks) for other in marks[:at]
+    )
+
+
+def test_on_a_page_only_what_is_in_view_has_a_row() -> None:
+    chronology = solved(*chain(*(f"A title of some length, number {n}" for n in range(30))))
+    near, far = whole_chips(chronology, 100.0), whole_chips(chronology, 100.0, first=20.0)
+    assert {mark.event for mark in near.marks()[0]} == set(range(8))
+    assert {mark.event for mark in far.marks()[0]} == set(range(20, 28))
+    beyond = near.place_of(29)
+    assert beyond.x > 900.0
+    assert 0.0 <= beyond.y <= 600.0

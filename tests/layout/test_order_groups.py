@@ -12,13 +12,14 @@ from timeline_app.layout.column_ties import column_ties
 from timeline_app.layout.order_cards import CardArrangement
 from timeline_app.layout.order_chips import ChipArrangement
 from timeline_app.layout.order_groups import Tied, tie_boxes
+from timeline_app.layout.standing import own_standing
 
 PAIR = solved(event(0), event(1, kind=Kind.LEAK))
 
 
 def round_cards(chronology: Chronology, column: float = 200.0) -> tuple[Tied, CardArrangement]:
     sheet = order_sheet(chronology, column)
-    ties = column_ties(chronology, frozenset())
+    ties = column_ties(own_standing(chronology), frozenset())
     made = CardArrangement(sheet, ties)
     made.place_in(seven_lanes(120.0))
     return tie_boxes(sheet, made, ties, []), made
@@ -28,7 +29,7 @@ def round_chips(column: float, taken: list[Rect]) -> tuple[Tied, ChipArrangement
     sheet = order_sheet(PAIR, column)
     made = ChipArrangement(sheet)
     made.place_in(seven_lanes(120.0))
-    return tie_boxes(sheet, made, column_ties(PAIR, frozenset()), taken), made
+    return tie_boxes(sheet, made, column_ties(own_standing(PAIR), frozenset()), taken), made
 
 
 def test_a_box_goes_closely_round_its_cards() -> None:

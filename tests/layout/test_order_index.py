@@ -10,6 +10,7 @@ import pytest
 from tests.layout.made_cases import random_case
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.order_index import order_index
+from timeline_app.layout.standing import own_standing
 
 NONE: frozenset[int] = frozenset()
 CASES = {size: random_case(size + 3, size, dated=0.3) for size in (0, 1, 40, 300)}
@@ -20,7 +21,7 @@ CASES = {size: random_case(size + 3, size, dated=0.3) for size in (0, 1, 40, 300
 def test_cells_hold_every_shown_event_once(size: int, lanes_by: LanesBy) -> None:
     chronology = CASES[size]
     hidden = frozenset(range(0, size, 4))
-    index = order_index(chronology, lanes_by, hidden)
+    index = order_index(own_standing(chronology), lanes_by, hidden)
     found = []
     for lane in range(len(index.names)):
         for column in range(index.column_count):
@@ -36,14 +37,14 @@ def test_cells_hold_every_shown_event_once(size: int, lanes_by: LanesBy) -> None
 @pytest.mark.parametrize("size", sorted(CASES))
 def test_the_tallest_cell(size: int) -> None:
     chronology = CASES[size]
-    index = order_index(chronology, LanesBy.KIND, NONE)
+    index = order_index(own_standing(chronology), LanesBy.KIND, NONE)
     counts = Counter((index.lane_of[event], chronology.layers[event]) for event in range(size))
     for lane, tallest in enumerate(index.tallest):
         assert tallest == max((n for (one, _), n in counts.items() if one == lane), default=0)
 
 
 def test_edges_are_ranks() -> None:
-    index = order_index(CASES[300], LanesBy.KIND, NONE)
+    index = order_index(own_standing(CASES[300]), LanesBy.KIND, NONE)
     columns = np.array([0, 2, index.column_count], dtype=np.int64)
     for lane in range(len(index.names)):
         first, between, last = index.edges(lane, columns)
@@ -55,6 +56,6 @@ def test_edges_are_ranks() -> None:
 
 
 def test_it_is_worked_out_once() -> None:
-    assert order_index(CASES[40], LanesBy.KIND, NONE) is order_index(
-        CASES[40], LanesBy.KIND, frozenset()
+    assert order_index(own_standing(CASES[40]), LanesBy.KIND, NONE) is order_index(
+        own_standing(CASES[40]), LanesBy.KIND, frozenset()
     )

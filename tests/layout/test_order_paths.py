@@ -116,3 +116,21 @@ def test_another_port_is_taken_where_that_is_free() -> None:
     assert wall.path([(START, END), below], (FIRST, SECOND))[3][1] == 60.0
     up = (Port(12.0, 0.0, upright=True), Port(330.0, -90.0))
     assert ways.path([(START, END), up], (FIRST, SECOND)) == curve(*up)
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.floats(-50, 350)] * 2, *[st.floats(5, 120)] * 2).map(lambda one: Rect(*one)),
+        max_size=6,
+    ),
+    st.lists(st.floats(-80, 160), min_size=1, max_size=5),
+)
+def test_curves_looked_at_together_are_clear_as_each_alone(
+    boxes: list[Rect], heights: list[float]
+) -> None:
+    ways = Ways([FIRST, *boxes, SECOND], [])
+    curves = [curve(START, Port(END.x, height)) for height in heights]
+    owns = [(FIRST, SECOND)] * len(curves)
+    found = [ways.crossed(one, own) == 0 for one, own in zip(curves, owns, strict=True)]
+    assert ways.clear(curves, owns) == found
+    assert Ways([], []).clear(curves, owns) == [True] * len(curves)

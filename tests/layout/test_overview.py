@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.layout.made_cases import chain, event, random_case, solved, told_in
 from timeline_app.case.civil import second_of
@@ -12,6 +13,7 @@ from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.overview import GLYPH, MOST, Overview, lay_out_overview
+from timeline_app.layout.standing import own_standing
 
 WIDTH, HEIGHT = 700.0, 44.0
 
@@ -19,13 +21,21 @@ WIDTH, HEIGHT = 700.0, 44.0
 def over_order(chronology: Chronology, hidden: frozenset[int] = frozenset()) -> Overview:
     columns = max(chronology.layers, default=0) + 1
     view = OrderView(0.0, columns, WIDTH, HEIGHT)
-    return lay_out_overview(chronology, view, ChartOptions(hidden=hidden))
+    return lay_out_overview(own_standing(chronology), view, ChartOptions(hidden=hidden))
 
 
 def over_time(chronology: Chronology, hidden: frozenset[int] = frozenset()) -> Overview:
-    start, end = calendar_extent(chronology) or (0, 100)
+    start, end = calendar_extent(own_standing(chronology)) or (0, 100)
     view = CalendarView(start, end, WIDTH, HEIGHT)
-    return lay_out_overview(chronology, view, ChartOptions(hidden=hidden))
+    return lay_out_overview(own_standing(chronology), view, ChartOptions(hidden=hidden))
+
+
+def test_a_case_without_a_place_on_the_calendar_has_an_empty_strip() -> None:
+    standing = replace(own_standing(random_case(1, 5)), missing=True, is_own=False)
+    view = CalendarView(0, 10**9, 900.0, 60.0)
+    assert lay_out_overview(standing, view, ChartOptions()) == Overview(900.0, 60.0)
+    in_order = lay_out_overview(standing, OrderView(0.0, 3.0, 900.0, 60.0), ChartOptions())
+    assert in_order.marks
 
 
 def test_each_event_is_a_glyph_in_its_column() -> None:
@@ -96,5 +106,5 @@ def test_everything_lies_in_the_strip(seed: int, size: int) -> None:
 def test_a_view_of_another_stretch_is_possible() -> None:
     chronology = solved(event(0, "1985-04-12"))
     view = CalendarView(second_of(2000), second_of(2001), WIDTH, HEIGHT)
-    (mark,) = lay_out_overview(chronology, view, ChartOptions()).marks
+    (mark,) = lay_out_overview(own_standing(chronology), view, ChartOptions()).marks
     assert mark.rect.x == 0.0

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.plain import ELLIPSIS, LINE_LENGTH, MOST_MARKS, STAND_IN, plain_line
+from timeline_app.layout.plain import (
+    ELLIPSIS,
+    LINE_LENGTH,
+    MOST_MARKS,
+    STAND_IN,
+    plain_line,
+    plain_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +66,13 @@ def test_is_harmless_and_stays_what_it_is(text: str) -> None:
     assert not [c for c in shown if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"}]
     assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
     assert "\u0301" * (MOST_MARKS + 1) not in shown
+
+
+def test_a_text_is_made_plain_however_long_it_is() -> None:
+    assert plain_text(" a\n\tb " + "x" * 5_000) == "a b " + "x" * 5_000
+    assert plain_text("\u202eabc\x00") == STAND_IN + "abc" + STAND_IN
+
+
+@given(st.text(max_size=300))
+def test_a_short_text_is_plain_like_a_line(text: str) -> None:
+    assert plain_text(text) == plain_line(text)

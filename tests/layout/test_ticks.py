@@ -13,8 +13,8 @@ from timeline_app.case.civil import DAY, HOUR, MINUTE, civil_date, iso_second, s
 from timeline_app.case.words import year_in_words
 from timeline_app.layout.chart import TextRole
 from timeline_app.layout.scale import LEAST_SPAN, TimeScale
+from timeline_app.layout.tick_labels import LABEL_GAP
 from timeline_app.layout.ticks import (
-    LABEL_GAP,
     STEPS,
     Step,
     Unit,

@@ -14,6 +14,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from timeline_app.drawing.arrows import paint_arrow, paint_arrow_label
+from timeline_app.drawing.breaks import (
+    paint_axis_breaks,
+    paint_break_bands,
+    paint_broken_bars,
+)
 from timeline_app.drawing.cards import (
     Choice,
     Look,
@@ -61,7 +66,7 @@ def paint_chart(
     surface: Surface,
     theme: Theme,
     emphasis: Emphasis = NO_EMPHASIS,
-    describe: Describe = label_words,
+    describe: Describe | None = label_words,
 ) -> None:
     """Paints a chart, its top left corner at the surface's origin.
 
@@ -70,7 +75,7 @@ def paint_chart(
         surface: where to paint it.
         theme: its colours.
         emphasis: what is selected and how the others lie to it.
-        describe: words for each event, for surfaces that keep them.
+        describe: words for each event, for surfaces that keep them; None for one that keeps none.
     """
     bottom = chart.height - chart.axis_height
     plot = Rect(chart.header_width, 0.0, max(0.0, chart.width - chart.header_width), bottom)
@@ -80,11 +85,13 @@ def paint_chart(
         _paint_arrows(chart, surface, theme, emphasis)
         _paint_clusters(chart, surface, theme, emphasis)
         marks = _paint_events(chart, surface, theme, emphasis, describe)
+        paint_broken_bars(surface, theme, chart)
     with surface.group("lanes", "Lanes", ""):
         for lane in chart.lanes:
             paint_lane_name(surface, theme, lane, chart.header_width)
     with surface.group("axis", "Axis", ""):
         paint_axis(surface, theme, chart)
+        paint_axis_breaks(surface, theme, chart)
     for note in chart.notes:
         style = TextStyle(theme.text_colour(note.role))
         surface.text((note.x, note.baseline), note.text, note.role, style)
@@ -92,6 +99,7 @@ def paint_chart(
 
 
 def _paint_ground(chart: Chart, surface: Surface, theme: Theme, bottom: float) -> None:
+    paint_break_bands(surface, theme, chart)
     paint_grid(surface, theme, chart.ticks, bottom)
     for marker in chart.markers:
         paint_marker(surface, theme, marker, bottom)
@@ -125,13 +133,13 @@ def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emph
             surface,
             theme,
             cluster,
-            chosen=any(event in cluster.events for event in chosen),
+            chosen=bool(chosen) and any(event in cluster.events for event in chosen),
             with_glyph=not lanes_are_kinds,
         )
 
 
 def _paint_events(
-    chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis, describe: Describe
+    chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis, describe: Describe | None
 ) -> list[tuple[EventMark, Look]]:
     """Paints the events, the chosen ones last; gives them in that order, each with its look."""
     usual: list[tuple[EventMark, Look]] = []
@@ -143,6 +151,9 @@ def _paint_events(
     last.sort(key=lambda pair: _RANKS[pair[1].choice])
     marks = usual + last
     for mark, look in marks:
+        if describe is None:
+            paint_event(surface, theme, mark, look)
+            continue
         words = describe(mark)
         with surface.group(words.identity, words.title, words.description):
             paint_event(surface, theme, mark, look)

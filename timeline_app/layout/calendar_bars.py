@@ -12,7 +12,7 @@ Rules (PlanningLines: W. Aigner et al., 2005):
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.model import Shape
@@ -23,8 +23,7 @@ from timeline_app.layout.scale import TimeScale
 _LEAST_WINDOW = 1.0  # pixels
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True, gc=False):
     """A stretch from the second `start` up to `end`, before the view cuts it."""
 
     start: int
@@ -72,22 +71,8 @@ def _parted(
 ) -> tuple[Piece, ...]:
     """The window of the start, what is certain, the window of the end."""
     least = seconds_per_pixel * _LEAST_WINDOW
-    before = replace(
-        whole,
-        end=certain_from,
-        fill=BarFill.HATCH,
-        cap_right=True,
-        dashed=Ends.START in qualified,
-    )
-    after = replace(
-        whole,
-        start=certain_to,
-        fill=BarFill.HATCH,
-        cap_left=True,
-        dashed=Ends.END in qualified,
-    )
-    has_before = before.end - before.start >= least
-    has_after = after.end - after.start >= least
+    has_before = certain_from - whole.start >= least
+    has_after = whole.end - certain_to >= least
     certain = Piece(
         certain_from if has_before else whole.start,
         certain_to if has_after else whole.end,
@@ -96,11 +81,17 @@ def _parted(
         cap_right=not has_after and whole.cap_right,
         dashed=qualified is Ends.BOTH,
     )
-    return (
-        *((before,) if has_before else ()),
-        certain,
-        *((after,) if has_after else ()),
-    )
+    pieces = [certain]
+    if has_before:
+        vague = bool(qualified & Ends.START)
+        pieces.insert(
+            0,
+            Piece(whole.start, certain_from, BarFill.HATCH, whole.cap_left, True, vague),
+        )
+    if has_after:
+        vague = bool(qualified & Ends.END)
+        pieces.append(Piece(certain_to, whole.end, BarFill.HATCH, True, whole.cap_right, vague))
+    return tuple(pieces)
 
 
 def _bar(piece: Piece, scale: TimeScale, y: float, height: float) -> Bar:

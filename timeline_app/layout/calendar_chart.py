@@ -9,7 +9,8 @@ Rules:
 * Otherwise the lanes share the page, and a lane with more events than it has room for shows counts.
 * Every shown event that touches the visible span is a mark or in exactly one cluster.
 * A frame costs what is visible: visible events are ranges of ranks (`calendar_index`).
-* Where nothing is tied to the calendar there are no ticks, and a note says so.
+* Where nothing is tied to the calendar there are no ticks, and a note says so. A case that has no
+  place on the axis (`Standing.missing`) has its lanes, the axis, and a note.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.case.solving.chronology import Chronology
+from timeline_app.layout.breaks import place_breaks
 from timeline_app.layout.calendar_counts import Visible, is_local
 from timeline_app.layout.calendar_index import (
     CalendarIndex,
@@ -32,17 +33,19 @@ from timeline_app.layout.calendar_lanes import (
     lane_marks,
     local_contents,
     rows_contents,
+    whole_contents,
 )
 from timeline_app.layout.calendar_marks import Sheet
 from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextMeasurer, TextRole, Tick
 from timeline_app.layout.extent import calendar_extent
-from timeline_app.layout.lanes import header_width, lane_need, named_lanes, stack_lanes
+from timeline_app.layout.lanes import lane_need, named_lanes, shared_header, stack_lanes
 from timeline_app.layout.markers import place_markers
 from timeline_app.layout.notes import calendar_notes, note_lines
 from timeline_app.layout.options import CalendarView, ChartOptions
-from timeline_app.layout.publications import publications_of
+from timeline_app.layout.relative_ticks import relative_ticks
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import Sizes
+from timeline_app.layout.standing import Standing
 from timeline_app.layout.ticks import calendar_ticks
 
 FEW = 60
@@ -67,23 +70,38 @@ class _Page:
 
 
 def lay_out_calendar(
-    chronology: Chronology, view: CalendarView, options: ChartOptions, measurer: TextMeasurer
+    standing: Standing, view: CalendarView, options: ChartOptions, measurer: TextMeasurer
 ) -> Chart:
-    """The chart of a case over the seconds of the view.
+    """The chart of a case over the axis seconds of the view.
 
     The chart is as wide as the view, and as high or, where rows need more, higher.
     """
-    sizes = Sizes.of(measurer, options.density)
-    index = calendar_index(chronology, options.lanes_by, options.hidden)
-    header = min(header_width(index.names, measurer), view.width / 2)
+    sizes, chronology = Sizes.of(measurer, options.density), standing.chronology
+    index = calendar_index(standing, options.lanes_by, options.left_out)
+    header = shared_header(index.names, options, view.width, measurer)
     scale = TimeScale.showing(view.span_start, view.span_end, header, view.width - header)
-    sheet = Sheet(chronology.case, chronology.position, index, scale, sizes, measurer)
-    page = _page(chronology, options, index, sizes, measurer)
-    rects, contents = _lanes(sheet, view.height - page.top - page.axis, page.top)
+    sheet = Sheet(
+        chronology.case,
+        chronology.position,
+        index,
+        scale,
+        sizes,
+        measurer,
+        options.whole_titles,
+        options.numbers,
+    )
+    page = _page(standing, options, index, sizes, measurer)
+    room = view.height - page.top - page.axis
+    if standing.missing:
+        contents = (Contents(),) * len(index.names)
+        rects = _stacked(sheet, [0.0] * len(index.names), room, page.top)
+    else:
+        rects, contents = _lanes(sheet, room, page.top)
     bottom = rects[-1].bottom if rects else page.top
     height = max(view.height, bottom + page.axis)
     marks, clusters = _marks(sheet, rects, contents)
     axis_top = height - page.axis
+    tick_baseline = axis_top + TICK_INSET + measurer.ascent(TextRole.TICK)
     band_baseline = (sizes.band - sizes.note) / 2 + sizes.note_ascent
     return Chart(
         width=view.width,
@@ -91,8 +109,9 @@ def lay_out_calendar(
         header_width=header,
         axis_height=page.axis,
         lanes=named_lanes(index.names, rects, view.width, header, measurer),
-        ticks=_ticks(scale, measurer, axis_top) if page.ticks else (),
-        markers=place_markers(publications_of(chronology), scale, measurer, band_baseline),
+        ticks=_ticks(standing, scale, measurer, tick_baseline) if page.ticks else (),
+        breaks=place_breaks(standing.folding, scale, measurer, tick_baseline),
+        markers=place_markers(standing.publications, scale, measurer, band_baseline),
         clusters=tuple(clusters),
         events=tuple(sorted(marks, key=lambda mark: chronology.position[mark.event])),
         notes=note_lines(page.notes, view.width, axis_top + page.ticks, sizes, measurer),
@@ -100,25 +119,28 @@ def lay_out_calendar(
 
 
 def _page(
-    chronology: Chronology,
+    standing: Standing,
     options: ChartOptions,
     index: CalendarIndex,
     sizes: Sizes,
     measurer: TextMeasurer,
 ) -> _Page:
     hidden = index.columns.count - index.shown
-    notes = calendar_notes(chronology, hidden, options.lanes_by) if options.notes else ()
-    dated = calendar_extent(chronology) is not None
+    notes = calendar_notes(standing, hidden, options.lanes_by) if options.notes else ()
+    dated = calendar_extent(standing) is not None
     return _Page(
-        top=sizes.band if publications_of(chronology) else 0.0,
+        top=sizes.band if standing.publications else 0.0,
         ticks=measurer.height(TextRole.TICK) + 2 * TICK_INSET if dated else 0.0,
         notes=notes,
         note_height=len(notes) * sizes.note + TICK_INSET if notes else 0.0,
     )
 
 
-def _ticks(scale: TimeScale, measurer: TextMeasurer, top: float) -> tuple[Tick, ...]:
-    return calendar_ticks(scale, measurer, top + TICK_INSET + measurer.ascent(TextRole.TICK))
+def _ticks(
+    standing: Standing, scale: TimeScale, measurer: TextMeasurer, baseline: float
+) -> tuple[Tick, ...]:
+    make = relative_ticks if standing.relative else calendar_ticks
+    return make(scale, measurer, baseline, standing.folding)
 
 
 def _lanes(
@@ -126,7 +148,9 @@ def _lanes(
 ) -> tuple[tuple[Rect, ...], tuple[Contents, ...]]:
     """The rectangles of the lanes and what lies in each."""
     visible = _visible(sheet)
-    if sheet.index.shown <= FEW or _count(visible) <= FEW:
+    if sheet.whole:
+        contents = tuple(whole_contents(sheet, events_in(sheet, lane)) for lane in visible)
+    elif sheet.index.shown <= FEW or _count(visible) <= FEW:
         contents = _few(sheet, visible)
     elif _count(visible, sheet.scale) <= FEW:
         contents = tuple(local_contents(sheet, lane) for lane in visible)
@@ -137,7 +161,7 @@ def _lanes(
             crowded_contents(sheet, lane, height) if lane else Contents()
             for lane, height in zip(visible, inner, strict=True)
         )
-    heights = [one.height(sheet.sizes) for one in contents]
+    heights = [one.height(sheet) for one in contents]
     return _stacked(sheet, heights, available, top), contents
 
 
@@ -183,6 +207,12 @@ def _stacked(
     """The lanes one under the other. A small case's lanes are as high as they need, and a little
     more where there is room; those of a large one share the page whatever is in view."""
     index, sizes = sheet.index, sheet.sizes
+    if sheet.whole:
+        needs = [
+            lane_need(name, height, sizes) if height else -sizes.faint
+            for name, height in zip(index.names, heights, strict=True)
+        ]
+        return stack_lanes(needs, top, available)
     if index.shown <= FEW:
         needs = [
             lane_need(name, max(height, sizes.row), sizes)

@@ -13,11 +13,11 @@ Rules:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
 
 from timeline_app.layout.calendar_index import (
     CalendarIndex,
@@ -34,18 +34,18 @@ LEAST_CELL = 24.0
 """A cell is at least so wide, in pixels."""
 COUNT_ROOM = 10.0
 """What a cell needs beside its number."""
+_WITHOUT_START = (Openness.PAST, Openness.BOTH)
+_TAKEN = np.iinfo(np.int64).max  # beyond every end, an open one too
 
 
-@dataclass(frozen=True, slots=True)
-class Visible:
+class Visible(Struct, frozen=True, gc=False):
     """What of a group touches the visible span."""
 
     group: StretchGroup
     ranges: Ranges
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, gc=False):
     """The events counted between two seconds, and how many they are."""
 
     start: int
@@ -71,33 +71,51 @@ def cells_of(
     total = sum(count_in(one.ranges) for one in short)
     typical = int(total * LEAST_CELL / scale.width)
     least = max(LEAST_CELL, measurer.width(count_text(typical), TextRole.COUNT) + COUNT_ROOM)
+    ranges = sorted(part for one in short for part in one.ranges)
     while True:
-        cells = _cells(index, short, scale, least)
-        most = max((cell.count for cell in cells), default=0)
+        limits = _limits(scale, least)
+        edges = _edges(index, ranges, limits)
+        counts = np.diff(edges, axis=1).sum(axis=0)
+        most = int(counts.max(initial=0))
         needed = measurer.width(count_text(most), TextRole.COUNT) + COUNT_ROOM
-        if needed <= least or len(cells) <= 1:
-            return cells
+        if needed <= least or np.count_nonzero(counts) <= 1:
+            return _cells(limits, edges, counts)
         least = needed
 
 
-def _cells(
-    index: CalendarIndex, short: Sequence[Visible], scale: TimeScale, least: float
-) -> tuple[Cell, ...]:
-    limits = _limits(scale, least)
+def _edges(
+    index: CalendarIndex, ranges: Sequence[tuple[int, int]], limits: Sequence[int]
+) -> NDArray[np.int64]:
+    """For each range of ranks, a row of the ranks at which each cell begins and the last ends."""
     inner = np.array(limits[1:-1], dtype=np.int64)
-    found: dict[int, list[tuple[int, int]]] = {}
-    for visible in short:
-        for low, high in visible.ranges:
-            if index.first[high - 1] < scale.start:
-                found.setdefault(0, []).append((low, high))
-                continue
-            edges = index.first[low:high].searchsorted(inner) + low
-            for number, (begin, end) in enumerate(pairwise([low, *edges.tolist(), high])):
-                if begin < end:
-                    found.setdefault(number, []).append((begin, end))
+    edges = np.empty((len(ranges), len(limits)), dtype=np.int64)
+    for row, (low, high) in zip(edges, ranges, strict=True):
+        row[0], row[-1] = low, high
+        row[1:-1] = index.first[low:high].searchsorted(inner)
+        row[1:-1] += low
+    return edges
+
+
+def _cells(
+    limits: Sequence[int], edges: NDArray[np.int64], counts: NDArray[np.int64]
+) -> tuple[Cell, ...]:
+    """The cells that hold anything, with what of each range lies in them."""
+    columns, total = edges.T.tolist(), counts.tolist()
     return tuple(
-        Cell(limits[number], limits[number + 1], tuple(sorted(ranges)), count_in(ranges))
-        for number, ranges in sorted(found.items())
+        Cell(
+            limits[number],
+            limits[number + 1],
+            tuple(
+                [
+                    part
+                    for part in zip(columns[number], columns[number + 1], strict=True)
+                    if part[0] < part[1]
+                ]
+            ),
+            count,
+        )
+        for number, count in enumerate(total)
+        if count
     )
 
 
@@ -112,15 +130,14 @@ def _limits(scale: TimeScale, least: float) -> list[int]:
     return [first << shift, *kept, (last + 1) << shift]
 
 
-@dataclass(slots=True)
-class RowFilling:
+class RowFilling(Struct):
     """Lays long events into rows, each from the left; every rank is placed at most once. Those
-    that are shorter than the view go first: the others tell less of what is in view."""
+    that are shorter than the view go first: the others tell less of what is in view. Fewer rows are
+    the first of more."""
 
     index: CalendarIndex
     scale: TimeScale
     long: Sequence[Visible]
-    placed: set[int] = field(default_factory=set)
 
     def rows(self, most: int) -> list[list[int]]:
         """Up to so many rows of ranks."""
@@ -128,32 +145,69 @@ class RowFilling:
         local = [one for one in self.long if is_local(one.group, self.scale)]
         others = [one for one in self.long if not is_local(one.group, self.scale)]
         for tier in (local, others):
+            if len(rows) >= most or not tier:
+                continue
+            begun, ahead = self._parted(tier)
+            placed: set[int] = set()
             while len(rows) < most:
-                row = list(self._row(tier))
+                row = list(self._row(begun, ahead, placed))
                 if not row:
                     break
                 rows.append(row)
         return rows
 
-    def left_over(self) -> Ranges:
-        """What has not been placed."""
-        placed = sorted(self.placed)
+    def left_over(self, rows: Iterable[Iterable[int]]) -> Ranges:
+        """What is not in these rows."""
+        taken = {rank for row in rows for rank in row}
+        placed = sorted(taken)
         ranges: list[tuple[int, int]] = []
         for visible in self.long:
-            for low, high in visible.ranges:
-                inside = placed[bisect_left(placed, low) : bisect_left(placed, high)]
-                ranges.extend(_without(low, high, inside))
+            for part in visible.ranges:
+                low, high = part
+                if high - low > 1:
+                    inside = placed[bisect_left(placed, low) : bisect_left(placed, high)]
+                    ranges.extend(_without(low, high, inside))
+                elif low not in taken:
+                    ranges.append(part)
         return tuple(sorted(ranges))
 
-    def _row(self, tier: Sequence[Visible]) -> Iterator[int]:
-        rank = self._begun_before(tier)
+    def _parted(self, tier: Sequence[Visible]) -> tuple[Iterator[int], Ranges]:
+        """The ranks that began before the view, the one that ends first first; and the ranges of
+        those that begin in it."""
+        parts = np.array([part for one in tier for part in one.ranges], dtype=np.int64)
+        lows, highs = parts.T
+        middles = self._begun_up_to(tier, lows, highs)
+        lengths = middles - lows
+        starts = np.cumsum(lengths) - lengths
+        begun = np.arange(int(lengths.sum())) + np.repeat(lows - starts, lengths)
+        ahead = middles < highs
+        return (
+            _by_end(begun, self.index.last[begun]),
+            tuple(zip(middles[ahead].tolist(), highs[ahead].tolist(), strict=True)),
+        )
+
+    def _begun_up_to(
+        self, tier: Sequence[Visible], lows: NDArray[np.int64], highs: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
+        """For each range, up to which rank its events began before the view."""
+        first, start = self.index.first, self.scale.start
+        middles = highs.copy()
+        for place in np.flatnonzero(first[highs - 1] >= start).tolist():
+            low = int(lows[place])
+            middles[place] = low + int(first[low : int(highs[place])].searchsorted(start))
+        without_start = [one.group.openness in _WITHOUT_START for one in tier for _ in one.ranges]
+        return np.asarray(np.where(without_start, highs, middles))
+
+    def _row(self, begun: Iterator[int], ahead: Ranges, placed: set[int]) -> Iterator[int]:
+        """The next row. `placed` is what began in the view and has a place already."""
+        rank = next(begun, None)
         cursor = self.scale.start
         while True:
             if rank is None:
-                rank = self._next(tier, cursor)
-            if rank is None:
-                return
-            self.placed.add(rank)
+                rank = self._next(ahead, cursor, placed)
+                if rank is None:
+                    return
+                placed.add(rank)
             yield rank
             right = self.scale.x(int(self.index.last[rank]) + 1)
             left = max(self.scale.x(int(self.index.first[rank])), self.scale.left)
@@ -163,50 +217,29 @@ class RowFilling:
             cursor = self.scale.second(free) + 1
             rank = None
 
-    def _begun_before(self, tier: Sequence[Visible]) -> int | None:
-        """Of those that began before the view, the one that ends first."""
-        best: int | None = None
-        for visible in tier:
-            for low, high in visible.ranges:
-                begun = self._begun(visible.group, low, high)
-                rank = self._earliest_end(visible.group, low, begun)
-                if rank is not None and (
-                    best is None or self.index.last[rank] < self.index.last[best]
-                ):
-                    best = rank
-        return best
-
-    def _begun(self, group: StretchGroup, low: int, high: int) -> int:
-        """Up to which rank the events of a range began before the view."""
-        if group.openness in (Openness.PAST, Openness.BOTH):
-            return high
-        return low + int(np.searchsorted(self.index.first[low:high], self.scale.start))
-
-    def _earliest_end(self, group: StretchGroup, low: int, high: int) -> int | None:
-        if group.openness is Openness.CLOSED:
-            ends = self.index.last[low:high].copy()
-            for rank in self.placed:
-                if low <= rank < high:
-                    ends[rank - low] = np.iinfo(np.int64).max
-            found = low + int(np.argmin(ends)) if len(ends) else high
-            return None if found >= high or found in self.placed else found
-        return next((rank for rank in range(low, high) if rank not in self.placed), None)
-
-    def _next(self, tier: Sequence[Visible], cursor: int) -> int | None:
+    def _next(self, ahead: Ranges, cursor: int, placed: set[int]) -> int | None:
         """The first that begins at the cursor or after it."""
         best: int | None = None
-        for visible in tier:
-            if visible.group.openness in (Openness.PAST, Openness.BOTH):
-                continue
-            for low, high in visible.ranges:
-                rank = low + int(np.searchsorted(self.index.first[low:high], cursor))
-                while rank in self.placed:
-                    rank += 1
-                if rank < high and (
-                    best is None or self.index.first[rank] < self.index.first[best]
-                ):
-                    best = rank
+        soonest = 0
+        first = self.index.first
+        for low, high in ahead:
+            rank = low + int(first[low:high].searchsorted(cursor))
+            while rank in placed:
+                rank += 1
+            if rank < high:
+                begun = int(first[rank])
+                if best is None or begun < soonest:
+                    best, soonest = rank, begun
         return best
+
+
+def _by_end(ranks: NDArray[np.int64], ends: NDArray[np.int64]) -> Iterator[int]:
+    """Ranks in the order of their ends, found one by one since few are asked for."""
+    ends = ends.copy()
+    for _ in range(len(ranks)):
+        place = int(ends.argmin())
+        ends[place] = _TAKEN
+        yield int(ranks[place])
 
 
 def _without(low: int, high: int, taken: Sequence[int]) -> Iterator[tuple[int, int]]:

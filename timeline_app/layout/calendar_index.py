@@ -20,12 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
-from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import LanesBy
-from timeline_app.layout.columns import Columns, Seconds, columns_of
+from timeline_app.layout.columns import Columns, Seconds
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.lanes import LaneName, assign_lanes
 from timeline_app.layout.members import Members
+from timeline_app.layout.standing import Standing, keeper_of
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -93,11 +93,9 @@ class CalendarIndex:
         )
 
 
-def calendar_index(
-    chronology: Chronology, lanes_by: LanesBy, hidden: frozenset[int]
-) -> CalendarIndex:
+def calendar_index(standing: Standing, lanes_by: LanesBy, hidden: frozenset[int]) -> CalendarIndex:
     """The sorted events of a case, worked out once for these choices."""
-    return _KEPT.of(chronology, (lanes_by, hidden))
+    return _KEPT.of(standing, (lanes_by, hidden))
 
 
 def count_in(ranges: Iterable[tuple[int, int]]) -> int:
@@ -125,9 +123,9 @@ def _runs(ranks: NDArray[np.int64]) -> Ranges:
     return tuple(zip(lows.tolist(), highs.tolist(), strict=True))
 
 
-def _work_out(chronology: Chronology, key: tuple[LanesBy, frozenset[int]]) -> CalendarIndex:
+def _work_out(standing: Standing, key: tuple[LanesBy, frozenset[int]]) -> CalendarIndex:
     lanes_by, hidden = key
-    columns = columns_of(chronology)
+    columns, chronology = standing.times, standing.chronology
     lanes = assign_lanes(chronology.case, lanes_by, hidden)
     shown = np.ones(columns.count, dtype=bool)
     shown[[event for event in hidden if 0 <= event < columns.count]] = False
@@ -166,4 +164,6 @@ def _groups(keys: NDArray[np.int64], length: Seconds) -> Iterator[StretchGroup]:
         yield StretchGroup(lane, Openness(openness), begin, end, int(length[begin:end].max()))
 
 
-_KEPT: Kept[Chronology, tuple[LanesBy, frozenset[int]], CalendarIndex] = Kept(_work_out)
+_KEPT: Kept[Standing, tuple[LanesBy, frozenset[int]], CalendarIndex] = Kept(
+    _work_out, keeper=keeper_of
+)

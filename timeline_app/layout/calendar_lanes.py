@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_counts import (
     Cell,
@@ -22,14 +24,15 @@ from timeline_app.layout.calendar_counts import (
 )
 from timeline_app.layout.calendar_index import Openness, Ranges, count_in, ranks_in
 from timeline_app.layout.calendar_marks import Sheet, cell_marks, more_cluster, row_marks
-from timeline_app.layout.calendar_rows import Stretch
+from timeline_app.layout.calendar_rows import Stretch, place_whole
 from timeline_app.layout.chart import Cluster, EventMark, Rect
 from timeline_app.layout.packing import pack
-from timeline_app.layout.sizes import GLYPH, Sizes
+from timeline_app.layout.sizes import BESIDE, GLYPH, Sizes
 
 LEAST_PITCH = 40.0
 """Events in a row stand at least so far apart, or are not tried to be laid into rows."""
 COUNT_GAP = 4.0
+_TOUCHING = 1e-3  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,11 @@ class Contents:
     more: Ranges = ()
     cells: tuple[Cell, ...] = ()
 
-    def height(self, sizes: Sizes) -> float:
+    def height(self, sheet: Sheet) -> float:
         """How high it is, in pixels."""
         bands = bool(self.more) + bool(self.cells)
-        return len(self.rows) * sizes.row + bands * (sizes.count + COUNT_GAP)
+        rows = sum(sheet.row_height(row) for row in self.rows)
+        return rows + bands * (sheet.sizes.count + COUNT_GAP)
 
 
 def crowded_height(sizes: Sizes) -> float:
@@ -59,6 +63,14 @@ def rows_contents(
     stretches = [sheet.stretch(event) for event in events]
     rows = pack(one.extent(labelled=True) for one in stretches) or []
     return Contents(_by_row(stretches, rows, visible))
+
+
+def whole_contents(sheet: Sheet, events: Iterable[int]) -> Contents:
+    """All these events with their whole labels, in as many rows as that takes."""
+    stretches = [sheet.stretch(event) for event in events]
+    left, right = sheet.scale.left, sheet.scale.right
+    taken = (place_whole(one, left, right, sheet.measurer)[1] for one in stretches)
+    return Contents(_by_row(stretches, pack(taken) or [], None))
 
 
 def _by_row(
@@ -77,7 +89,7 @@ def local_contents(sheet: Sheet, visible: Sequence[Visible]) -> Contents:
     local = [one for one in visible if is_local(one.group, sheet.scale)]
     others = [one for one in visible if not is_local(one.group, sheet.scale)]
     near = rows_contents(sheet, events_in(sheet, local))
-    rows, more = _filled(sheet, others, 1)
+    rows, more = _filled(sheet, others, 1, 1)
     return Contents((*near.rows, *rows), more)
 
 
@@ -91,7 +103,8 @@ def crowded_contents(sheet: Sheet, visible: Sequence[Visible], height: float) ->
     """The events of a lane as far as they fit into this height, the others counted."""
     most = max(1, int(height / sheet.sizes.row))
     count = sum(count_in(one.ranges) for one in visible)
-    if count <= most * sheet.scale.width / LEAST_PITCH:
+    may_fit = count <= most * sheet.scale.width / LEAST_PITCH
+    if may_fit and least_rows(sheet, visible) <= most:
         stretches = [sheet.stretch(event) for event in events_in(sheet, visible)]
         for labelled in (True, False):
             rows = pack((one.extent(labelled=labelled) for one in stretches), most)
@@ -100,14 +113,28 @@ def crowded_contents(sheet: Sheet, visible: Sequence[Visible], height: float) ->
     return _counted(sheet, visible, height)
 
 
+def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:
+    """So many rows these events need at least, even without labels: as many of them meet at one
+    place. It costs less than trying. Those that nearly touch don't count."""
+    index = sheet.index
+    ranks = np.array([rank for one in visible for rank in ranks_in(one.ranges)], dtype=np.int64)
+    left, right = sheet.scale.xs(index.first[ranks]), sheet.scale.xs(index.last[ranks] + 1)
+    middle, is_point = (left + right) / 2, right - left < GLYPH
+    begins = np.sort(np.where(is_point, middle - GLYPH / 2, left) + _TOUCHING)
+    ends = np.where(is_point, middle + GLYPH / 2, np.maximum(right, left + GLYPH))
+    ends = np.sort(ends + BESIDE - _TOUCHING)
+    met = np.arange(1, len(begins) + 1) - ends.searchsorted(begins, side="right")
+    return int(met.max(initial=0))
+
+
 def _counted(sheet: Sheet, visible: Sequence[Visible], height: float) -> Contents:
     short = [one for one in visible if _is_short(sheet, one)]
     long = [one for one in visible if not _is_short(sheet, one)]
     band = sheet.sizes.count + COUNT_GAP
     room = height - (band if short else 0.0)
-    rows, more = _filled(sheet, long, int(room / sheet.sizes.row))
-    if more:
-        rows, more = _filled(sheet, long, int((room - band) / sheet.sizes.row))
+    rows, more = _filled(
+        sheet, long, int(room / sheet.sizes.row), int((room - band) / sheet.sizes.row)
+    )
     cells = cells_of(sheet.index, short, sheet.scale, sheet.measurer)
     return Contents(rows, more, cells)
 
@@ -119,14 +146,20 @@ def _is_short(sheet: Sheet, visible: Visible) -> bool:
 
 
 def _filled(
-    sheet: Sheet, long: Sequence[Visible], most: int
+    sheet: Sheet, long: Sequence[Visible], most: int, beside_a_count: int
 ) -> tuple[tuple[tuple[Stretch, ...], ...], Ranges]:
+    """Long events in up to so many rows, or, where not all have a place there, in as many as a
+    count of the rest leaves room for."""
     filling = RowFilling(sheet.index, sheet.scale, long)
+    ranks = filling.rows(max(0, most))
+    more = filling.left_over(ranks)
+    if more:
+        ranks = ranks[: max(0, beside_a_count)]
+        more = filling.left_over(ranks)
     rows = tuple(
-        tuple(sheet.stretch(int(sheet.index.order[rank])) for rank in row)
-        for row in filling.rows(max(0, most))
+        tuple(sheet.stretch(int(sheet.index.order[rank])) for rank in row) for row in ranks
     )
-    return rows, filling.left_over()
+    return rows, more
 
 
 def lane_marks(
@@ -134,12 +167,12 @@ def lane_marks(
 ) -> tuple[list[EventMark], list[Cluster]]:
     """The marks and counts of a lane, in the middle of its height."""
     sizes = sheet.sizes
-    y = rect.y + (rect.height - contents.height(sizes)) / 2
+    y = rect.y + (rect.height - contents.height(sheet)) / 2
     marks: list[EventMark] = []
     clusters: list[Cluster] = []
     for row in contents.rows:
         marks.extend(row_marks(sheet, row, y))
-        y += sizes.row
+        y += sheet.row_height(row)
     if contents.more:
         clusters.append(more_cluster(sheet, contents.more, kind, y))
         y += sizes.count + COUNT_GAP

@@ -8,12 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.case.model import Case, Kind
 from timeline_app.layout.calendar_bars import bars_of
 from timeline_app.layout.calendar_counts import Cell, count_text
 from timeline_app.layout.calendar_index import CalendarIndex, Ranges, count_in
-from timeline_app.layout.calendar_rows import Placed, Stretch, place_point, place_row
+from timeline_app.layout.calendar_rows import (
+    Placed,
+    Stretch,
+    place_point,
+    place_row,
+    place_whole,
+    whole_width,
+)
 from timeline_app.layout.chart import (
     Bar,
     Cluster,
@@ -23,7 +31,7 @@ from timeline_app.layout.chart import (
     TextMeasurer,
     TextRole,
 )
-from timeline_app.layout.labels import elided
+from timeline_app.layout.labels import elided, whole_lines
 from timeline_app.layout.plain import plain_line
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BAR, BESIDE, GLYPH, Sizes
@@ -46,27 +54,63 @@ class Sheet:
     scale: TimeScale
     sizes: Sizes
     measurer: TextMeasurer
+    whole: bool = False
+    numbers: tuple[str, ...] = ()
+
+    def row_height(self, row: Sequence[Stretch]) -> float:
+        """The height of a row: that of its highest label, with the bar beneath."""
+        lines = max((len(stretch.more) for stretch in row), default=0)
+        return self.sizes.row + lines * self.sizes.label
 
     def stretch(self, event: int) -> Stretch:
         """An event on the calendar, before it has a row."""
         columns = self.index.columns
         left = self.scale.x(int(columns.first[event]))
         right = self.scale.x(int(columns.last[event]) + 1)
-        text = elided(self.case.events[event].title, LABEL_MOST, TextRole.LABEL, self.measurer)
+        if not self.whole:
+            text, width, _ = _one_line(self.case.events[event].title, self.measurer)
+            is_point, is_open = right - left < GLYPH, columns.is_open_past(event)
+            return Stretch(event, left, right, is_point, is_open, text, width)
+        lines = self._label_lines(event, left, right)
         return Stretch(
             event,
             left,
             right,
             point=right - left < GLYPH,
             open_past=columns.is_open_past(event),
-            text=text,
-            text_width=self.measurer.width(text, TextRole.LABEL),
+            text=lines[0] if lines else "",
+            text_width=max((self.measurer.width(one, TextRole.LABEL) for one in lines), default=0),
+            more=lines[1:],
         )
+
+    def _label_lines(self, event: int, left: float, right: float) -> tuple[str, ...]:
+        """The lines that the whole title of an event needs."""
+        title = self.case.events[event].title
+        text = self.numbers[event] if self.is_numbered(event) else title
+        width = whole_width((self.scale.left, self.scale.right), left, right, LABEL_MOST)
+        return whole_lines(text, width, TextRole.LABEL, self.measurer)
+
+    def is_numbered(self, event: int) -> bool:
+        """Whether a number stands for the title of an event."""
+        return bool(self.numbers) and bool(self.numbers[event])
+
+
+@lru_cache(maxsize=16_384)
+def _one_line(title: str, measurer: TextMeasurer) -> tuple[str, float, str]:
+    """The label of an event in one line, its width, and the whole line of the title. It is the same
+    in every frame."""
+    text = elided(title, LABEL_MOST, TextRole.LABEL, measurer)
+    return text, measurer.width(text, TextRole.LABEL), plain_line(title)
 
 
 def row_marks(sheet: Sheet, row: Sequence[Stretch], y: float) -> Iterator[EventMark]:
     """The marks of the events of one row, whose top is at `y`."""
-    for placed in place_row(row, sheet.scale.left, sheet.scale.right, sheet.measurer):
+    left, right = sheet.scale.left, sheet.scale.right
+    if sheet.whole:
+        for stretch in row:
+            yield _mark(sheet, place_whole(stretch, left, right, sheet.measurer)[0], y)
+        return
+    for placed in place_row(row, left, right, sheet.measurer):
         yield _mark(sheet, placed, y)
 
 
@@ -74,42 +118,50 @@ def _mark(sheet: Sheet, placed: Placed, y: float) -> EventMark:
     sizes, stretch = sheet.sizes, placed.stretch
     event = sheet.case.events[stretch.event]
     line = max(sizes.label, GLYPH)
+    block = line + len(stretch.more) * sizes.label
     top = y + (sizes.row - line - BAR_GAP - BAR) / 2
     bars: tuple[Bar, ...] = ()
     if stretch.point:
         top += (BAR_GAP + BAR) / 2
     else:
         columns = sheet.index.columns
-        bar_top = top + line + BAR_GAP
+        bar_top = top + block + BAR_GAP
         bars = bars_of(stretch.event, event.shape, columns, sheet.scale, bar_top, BAR)
     glyph = Rect(placed.glyph, top + (line - GLYPH) / 2, GLYPH, GLYPH)
-    label = _label(placed, top + (line - sizes.label) / 2 + sizes.label_ascent)
+    label = _label(placed, top + (line - sizes.label) / 2 + sizes.label_ascent, sizes)
     return EventMark(
         event=stretch.event,
         kind=event.kind,
-        area=_area(glyph, placed, bars, top, line),
+        area=_area(glyph, placed, bars, top, block),
         glyph=glyph,
         label=label,
         bars=bars,
         hollow=event.prevented,
-        elided=placed.text != plain_line(event.title),
+        elided=(
+            sheet.is_numbered(stretch.event)
+            if sheet.whole
+            else placed.text != _one_line(event.title, sheet.measurer)[2]
+        ),
         vague=event.planned or sheet.index.columns.is_qualified(stretch.event),
     )
 
 
-def _label(placed: Placed, baseline: float) -> tuple[TextLine, ...]:
+def _label(placed: Placed, baseline: float, sizes: Sizes) -> tuple[TextLine, ...]:
     if not placed.text:
         return ()
-    return (TextLine(placed.label, baseline, placed.text, TextRole.LABEL),)
+    return tuple(
+        TextLine(placed.label, baseline + row * sizes.label, text, TextRole.LABEL)
+        for row, text in enumerate((placed.text, *placed.stretch.more))
+    )
 
 
-def _area(glyph: Rect, placed: Placed, bars: tuple[Bar, ...], top: float, line: float) -> Rect:
+def _area(glyph: Rect, placed: Placed, bars: tuple[Bar, ...], top: float, block: float) -> Rect:
     lefts = [glyph.x, *(bar.rect.x for bar in bars)]
     rights = [glyph.right, *(bar.rect.right for bar in bars)]
     if placed.text:
         lefts.append(placed.label)
         rights.append(placed.label + placed.width)
-    height = line + (BAR_GAP + BAR if bars else 0.0)
+    height = block + (BAR_GAP + BAR if bars else 0.0)
     return Rect(min(lefts), top, max(rights) - min(lefts), height)
 
 

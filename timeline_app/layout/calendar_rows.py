@@ -9,12 +9,16 @@ Rules:
 * A label stands to the right of a glyph that stands for its event alone, else to the left of it.
   Over a bar the glyph and label begin where the visible part begins, and move left rather than
   leave the plot. A label that has no room is shortened, or left out.
+* On a page, whose view never moves, each event is placed for itself with all lines of its label,
+  and rows are packed over what that takes (`place_whole`). The lines of a label are narrow enough
+  for one of the two sides of any glyph, or for the bar that they stand over (`whole_width`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.layout.chart import TextMeasurer, TextRole
 from timeline_app.layout.labels import elided
@@ -25,10 +29,10 @@ LEAST_LABEL = 40.0
 _NUDGE = 2.0  # what must at least lie between two marks at the edge of the plot
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True, gc=False):
     """One event on the calendar before it has a row: pixels from `left` to `right`, which the view
-    may cut, and its label. A `point` is narrower than its glyph, which then stands for it."""
+    may cut, and its label, of which `more` are the further lines. A `point` is narrower than its
+    glyph, which then stands for it."""
 
     event: int
     left: float
@@ -37,6 +41,7 @@ class Stretch:
     open_past: bool
     text: str
     text_width: float
+    more: tuple[str, ...] = ()
 
     @property
     def glyph_left(self) -> float:
@@ -53,8 +58,7 @@ class Stretch:
         return self.left, max(self.right, self.left + GLYPH + label)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True, gc=False):
     """Where an event's glyph begins and its label, in pixels; the label may be empty."""
 
     stretch: Stretch
@@ -69,6 +73,29 @@ class Placed:
         """Where glyph and label end, or the bar, whichever is further."""
         own = max(self.glyph + GLYPH, self.label + self.width if self.text else self.glyph)
         return own if self.stretch.point else max(own, self.stretch.right)
+
+
+def whole_width(plot: tuple[float, float], left: float, right: float, most: float) -> float:
+    """How wide the lines of the whole label of a stretch may be: over a long bar as wide as what
+    the plot shows of it."""
+    side = (plot[1] - plot[0] - GLYPH) / 2 - GLYPH_GAP - _NUDGE
+    bar = min(right, plot[1]) - max(left, plot[0]) - GLYPH - GLYPH_GAP - BESIDE - _NUDGE
+    return max(1.0, min(most, side), bar)
+
+
+def place_whole(
+    stretch: Stretch, left: float, right: float, measurer: TextMeasurer
+) -> tuple[Placed, tuple[float, float]]:
+    """An event with its whole label, and the pixels of the plot that it takes."""
+    place = place_point if stretch.point else _place_over_bar
+    placed = place(stretch, (left, right), (left - BESIDE, right - _NUDGE), measurer)
+    begin, end = placed.glyph, placed.glyph + GLYPH
+    if placed.text:
+        begin, end = min(begin, placed.label), max(end, placed.label + placed.width)
+    if not stretch.point:
+        begin = min(begin, max(stretch.left, left))
+        end = max(end, min(stretch.right, right))
+    return placed, (begin, end)
 
 
 def place_row(

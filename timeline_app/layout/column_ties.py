@@ -24,6 +24,7 @@ from timeline_app.case.solving.arrows import OrderArrow
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import duration_in_words
 from timeline_app.layout.kept import Kept
+from timeline_app.layout.standing import Standing, keeper_of
 
 NOT_ESTABLISHED = "order not established"
 SAME_TIME = "same time"
@@ -51,14 +52,14 @@ class ArrowColumns:
         return [self.arrows[place] for place in np.flatnonzero(inside).tolist()]
 
 
-def column_ties(chronology: Chronology, hidden: frozenset[int]) -> Mapping[int, ColumnTie]:
+def column_ties(standing: Standing, hidden: frozenset[int]) -> Mapping[int, ColumnTie]:
     """The ties of each column that has any, over the events that are shown."""
-    return _TIES.of(chronology, hidden)
+    return _TIES.of(standing, hidden)
 
 
-def arrow_columns(chronology: Chronology) -> ArrowColumns:
+def arrow_columns(standing: Standing) -> ArrowColumns:
     """The arrows of a case with their columns."""
-    return _ARROWS.of(chronology, None)
+    return _ARROWS.of(standing, None)
 
 
 def told_gaps(chronology: Chronology) -> Mapping[tuple[int, int], str]:
@@ -70,11 +71,12 @@ def _within(layers: NDArray[np.int64], columns: range) -> NDArray[np.bool_]:
     return np.asarray((layers >= columns.start) & (layers < columns.stop))
 
 
-def _work_out_ties(chronology: Chronology, hidden: frozenset[int]) -> Mapping[int, ColumnTie]:
+def _work_out_ties(standing: Standing, hidden: frozenset[int]) -> Mapping[int, ColumnTie]:
+    chronology = standing.chronology
     if not chronology.layers_exact:
         return {}
     columns: dict[int, set[int]] = defaultdict(set)
-    for event, layer in enumerate(chronology.layers):
+    for event, layer in enumerate(standing.layers):
         if event not in hidden:
             columns[layer].add(event)
     ties = {}
@@ -94,9 +96,9 @@ def _tie(chronology: Chronology, events: set[int]) -> ColumnTie | None:
     return ColumnTie(same, SAME_TIME) if same else None
 
 
-def _work_out_arrows(chronology: Chronology, _key: None) -> ArrowColumns:
-    arrows = tuple(chronology.arrows())
-    layers = np.array(chronology.layers, dtype=np.int64)
+def _work_out_arrows(standing: Standing, _key: None) -> ArrowColumns:
+    arrows = tuple(standing.chronology.arrows())
+    layers = np.array(standing.layers, dtype=np.int64)
     return ArrowColumns(
         arrows,
         layers[[arrow.first for arrow in arrows]] if arrows else layers[:0],
@@ -127,6 +129,8 @@ def _counted_constraints(chronology: Chronology) -> Iterator[tuple[int, Constrai
                 yield index, constraint
 
 
-_TIES: Kept[Chronology, frozenset[int], Mapping[int, ColumnTie]] = Kept(_work_out_ties)
-_ARROWS: Kept[Chronology, None, ArrowColumns] = Kept(_work_out_arrows)
+_TIES: Kept[Standing, frozenset[int], Mapping[int, ColumnTie]] = Kept(
+    _work_out_ties, keeper=keeper_of
+)
+_ARROWS: Kept[Standing, None, ArrowColumns] = Kept(_work_out_arrows, keeper=keeper_of)
 _GAPS: Kept[Chronology, None, Mapping[tuple[int, int], str]] = Kept(_work_out_gaps)

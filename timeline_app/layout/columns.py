@@ -60,6 +60,11 @@ class Columns:
         return len(self.start_earliest)
 
     @property
+    def bounds(self) -> tuple[Seconds, Seconds, Seconds, Seconds]:
+        """The four bounds: of the start, then of the end."""
+        return self.start_earliest, self.start_latest, self.end_earliest, self.end_latest
+
+    @property
     def first(self) -> Seconds:
         """The first second of what is drawn of each event."""
         return self.start_earliest
@@ -98,15 +103,12 @@ def _work_out(chronology: Chronology, _key: None) -> Columns:
         if event.margin is not None:
             continue
         drawn = Ends.NONE
-        if Ends.START in found and _narrow(starts, index, date.start):
+        if Ends.START in found and narrow(starts, index, date.start):
             drawn |= Ends.START
-        if Ends.END in found and _narrow(ends, index, date.end):
+        if Ends.END in found and narrow(ends, index, date.end):
             drawn |= Ends.END
         vague[index] = vague.get(index, Ends.NONE) | drawn
-    # Dates that constrain nothing may contradict each other; what is drawn never runs backward.
-    np.maximum(ends[0], starts[0], out=ends[0])
-    np.maximum(ends[1], ends[0], out=ends[1])
-    np.minimum(starts[1], ends[1], out=starts[1])
+    keep_forward(starts, ends)
     return Columns(*starts, *ends, qualified, vague)
 
 
@@ -129,7 +131,15 @@ def _qualified_dates(chronology: Chronology) -> Iterator[tuple[int, Event, Date]
                 yield index, event, parse_date(text, zone)
 
 
-def _narrow(bounds: tuple[Seconds, Seconds], index: int, window: Window) -> bool:
+def keep_forward(starts: tuple[Seconds, Seconds], ends: tuple[Seconds, Seconds]) -> None:
+    """Change columns so that nothing drawn runs backward: dates that constrain nothing may
+    contradict each other."""
+    np.maximum(ends[0], starts[0], out=ends[0])
+    np.maximum(ends[1], ends[0], out=ends[1])
+    np.minimum(starts[1], ends[1], out=starts[1])
+
+
+def narrow(bounds: tuple[Seconds, Seconds], index: int, window: Window) -> bool:
     """Narrow the drawn window of an end to a date, as far as the bounds allow; whether they do."""
     earliest = OPEN_PAST if window.earliest is None else window.earliest
     latest = OPEN_FUTURE if window.latest is None else window.latest

@@ -9,13 +9,14 @@ Rules:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from timeline_app.case.civil import DAY, HOUR, OPEN_FUTURE, OPEN_PAST
-from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.columns import columns_of
+from timeline_app.layout.columns import Seconds
 from timeline_app.layout.kept import Kept
-from timeline_app.layout.publications import publications_of
+from timeline_app.layout.standing import Standing, keeper_of
 
 MARGIN = 16
 """The margin of a closed side is this part of the extent."""
@@ -29,49 +30,59 @@ LEAST_MARGIN = HOUR
 LEAST_OPEN_MARGIN = 90 * DAY
 
 
-def calendar_extent(chronology: Chronology) -> tuple[int, int] | None:
-    """The first second to show and the one behind the last, or None where nothing is dated."""
-    return _KEPT.of(chronology, None)
+def calendar_extent(standing: Standing) -> tuple[int, int] | None:
+    """The first axis second to show and the one behind the last, or None where nothing is dated.
+    Of one of two compared cases it is that of both."""
+    return standing.shared_extent or _KEPT.of(standing, None)
 
 
-def column_extent(chronology: Chronology) -> float:
+def joint_extent(standings: Sequence[Standing]) -> tuple[int, int] | None:
+    """The extent of several cases on one axis."""
+    finite = [one for one in map(finite_extent, standings) if one is not None]
+    if not finite:
+        return None
+    return _with_margins(
+        min(start for start, _ in finite),
+        max(last for _, last in finite) + 1,
+        left_open=any(_is_open(one.times.first, OPEN_PAST) for one in standings),
+        right_open=any(_is_open(one.times.last, OPEN_FUTURE) for one in standings),
+    )
+
+
+def column_extent(standing: Standing) -> float:
     """How many columns the order axis has, and a tail behind the last where they are many: they
     are narrow then, and the titles in the last ones need a place to reach over."""
-    columns = max(chronology.layers, default=0) + 1
+    columns = standing.column_count
     return columns + (TAIL if columns > WIDE_COLUMNS else 0.0)
 
 
-def finite_extent(chronology: Chronology) -> tuple[int, int] | None:
+def finite_extent(standing: Standing) -> tuple[int, int] | None:
     """The first and the last second that any bound or publication names, without a margin."""
-    columns = columns_of(chronology)
+    return _FINITE.of(standing, None)
+
+
+def _work_out_finite(standing: Standing, _key: None) -> tuple[int, int] | None:
     least: list[int] = []
     greatest: list[int] = []
-    for column in (
-        columns.start_earliest,
-        columns.start_latest,
-        columns.end_earliest,
-        columns.end_latest,
-    ):
+    for column in standing.times.bounds:
         finite = column[(column != OPEN_PAST) & (column != OPEN_FUTURE)]
         if len(finite):
             least.append(int(finite.min()))
             greatest.append(int(finite.max()))
-    for publication in publications_of(chronology):
+    for publication in standing.publications:
         least.append(publication.earliest)
         greatest.append(publication.latest)
     return (min(least), max(greatest)) if least else None
 
 
-def _work_out(chronology: Chronology, _key: None) -> tuple[int, int] | None:
-    finite = finite_extent(chronology)
-    if finite is None:
-        return None
-    columns = columns_of(chronology)
-    start, end = finite[0], finite[1] + 1
+def _work_out(standing: Standing, _key: None) -> tuple[int, int] | None:
+    return joint_extent((standing,))
+
+
+def _with_margins(start: int, end: int, *, left_open: bool, right_open: bool) -> tuple[int, int]:
+    """A stretch with a margin at both sides, wider at one that is open."""
     length = end - start
     open_margin = max(length // OPEN_MARGIN, LEAST_OPEN_MARGIN)
-    left_open = bool(np.any(columns.first == OPEN_PAST))
-    right_open = bool(np.any(columns.last == OPEN_FUTURE))
     whole = length + (left_open + right_open) * open_margin
     margin = max(whole // MARGIN, LEAST_MARGIN)
     return (
@@ -80,4 +91,9 @@ def _work_out(chronology: Chronology, _key: None) -> tuple[int, int] | None:
     )
 
 
-_KEPT: Kept[Chronology, None, tuple[int, int] | None] = Kept(_work_out)
+def _is_open(bounds: Seconds, sentinel: int) -> bool:
+    return bool(np.any(bounds == sentinel))
+
+
+_KEPT: Kept[Standing, None, tuple[int, int] | None] = Kept(_work_out, keeper=keeper_of)
+_FINITE: Kept[Standing, None, tuple[int, int] | None] = Kept(_work_out_finite, keeper=keeper_of)

@@ -19,23 +19,30 @@ Value = TypeVar("Value")
 
 class Kept(Generic[Owner, Key, Value]):
     """Calls `work_out(owner, key)` once, and then gives what it gave, for the latest few keys of
-    each living owner."""
+    each living keeper; that is the owner itself unless something else is named."""
 
-    def __init__(self, work_out: Callable[[Owner, Key], Value], most: int = 2) -> None:
-        """`most` is how many keys are kept for one owner."""
+    def __init__(
+        self,
+        work_out: Callable[[Owner, Key], Value],
+        most: int = 2,
+        keeper: Callable[[Owner], object] | None = None,
+    ) -> None:
+        """`most` is how many keys are kept for one keeper; `keeper` finds that of an owner."""
         self._work_out = work_out
         self._most = most
-        self._found: dict[int, tuple[ref[Owner], dict[Key, Value]]] = {}
+        self._keeper = keeper
+        self._found: dict[int, tuple[ref[object], dict[Key, Value]]] = {}
         self._lock = RLock()
 
     def __len__(self) -> int:
-        """How many owners something is kept for."""
+        """How many keepers something is kept for."""
         return len(self._found)
 
     def of(self, owner: Owner, key: Key) -> Value:
         """The thing for this owner and key."""
+        keeper = owner if self._keeper is None else self._keeper(owner)
         with self._lock:
-            values = self._values(owner)
+            values = self._values(keeper)
             if key in values:
                 return values[key]
         # Outside the lock: two threads may both work out the same, and neither waits.
@@ -46,16 +53,16 @@ class Kept(Generic[Owner, Key, Value]):
             values[key] = value
         return value
 
-    def _values(self, owner: Owner) -> dict[Key, Value]:
-        place = id(owner)
+    def _values(self, keeper: object) -> dict[Key, Value]:
+        place = id(keeper)
         entry = self._found.get(place)
-        if entry is not None and entry[0]() is owner:
+        if entry is not None and entry[0]() is keeper:
             return entry[1]
         values: dict[Key, Value] = {}
-        self._found[place] = (ref(owner, lambda gone: self._forget(place, gone)), values)
+        self._found[place] = (ref(keeper, lambda gone: self._forget(place, gone)), values)
         return values
 
-    def _forget(self, place: int, gone: ref[Owner]) -> None:
+    def _forget(self, place: int, gone: ref[object]) -> None:
         with self._lock:
             entry = self._found.get(place)
             if entry is not None and entry[0] is gone:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline_app.layout.chart import Rect, TextMeasurer, TextRole
-from timeline_app.layout.plain import ELLIPSIS, plain_line
+from timeline_app.layout.plain import ELLIPSIS, plain_line, plain_text
 
 HYPHEN = "-"
 LEAST_SHOWN = 2
@@ -32,6 +32,7 @@ _CLOSING = (
 )
 _PIECE = re.compile(f"( ?)([{_IDEOGRAPH}][{_CLOSING}]*|[^ {_IDEOGRAPH}]+)")
 _JOINER = "\u200d"
+_LINE_MOST = 1_000  # characters that are looked at for one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,23 @@ def wrapped(text: str, width: float, most: int, role: TextRole, measurer: TextMe
         last = elided(rest, width, role, measurer)
         return Wrapped((*lines, last) if last else (), last != rest)
     return Wrapped(tuple(lines), False)
+
+
+def whole_lines(text: str, width: float, role: TextRole, measurer: TextMeasurer) -> tuple[str, ...]:
+    """The whole text in as many lines as it needs, none wider than `width` unless a single letter
+    is. Nothing of it is left out; a word that is parted gets a hyphen."""
+    rest = plain_text(text)
+    lines: list[str] = []
+    while rest:
+        ahead, beyond = rest[:_LINE_MOST], rest[_LINE_MOST:]
+        if not beyond and measurer.width(ahead, role) <= width:
+            return (*lines, ahead)
+        line, left = _first_line(ahead, width, role, measurer)
+        if not line:
+            line, left = ahead[:1], ahead[1:]
+        lines.append(line)
+        rest = (left + beyond).lstrip()
+    return tuple(lines)
 
 
 def fitting_length(text: str, width: float, role: TextRole, measurer: TextMeasurer) -> int:

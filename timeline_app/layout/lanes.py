@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from timeline_app.case.model import Case, Kind
 from timeline_app.layout.chart import Lane, LanesBy, Rect, TextLine, TextMeasurer, TextRole
 from timeline_app.layout.labels import elided
+from timeline_app.layout.options import ChartOptions
 from timeline_app.layout.sizes import (
     HEADER_LEAST,
     HEADER_MOST,
@@ -92,6 +93,14 @@ def header_width(names: Sequence[LaneName], measurer: TextMeasurer) -> float:
     """Room for the names of the lanes, within limits."""
     widest = max((measurer.width(name.title, TextRole.LANE) for name in names), default=0.0)
     return min(max(TITLE_INSET + widest + TITLE_GAP, HEADER_LEAST), HEADER_MOST)
+
+
+def shared_header(
+    names: Sequence[LaneName], options: ChartOptions, width: float, measurer: TextMeasurer
+) -> float:
+    """The header of a chart so wide: room for the names of its lanes, and as much as a panel
+    beside it needs."""
+    return min(max(header_width(names, measurer), options.least_header), width / 2)
 
 
 def stack_lanes(needs: Sequence[float], top: float, available: float) -> tuple[Rect, ...]:

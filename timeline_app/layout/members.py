@@ -41,6 +41,10 @@ class Members(Sequence[int]):
         """The ranges of ranks."""
         return self._ranges
 
+    def rank_of(self, event: int) -> int:
+        """The rank of an event, whether among these or not."""
+        return int(self._ranks[event])
+
     def __len__(self) -> int:
         return self._length
 
@@ -76,6 +80,41 @@ class Members(Sequence[int]):
 
     def __hash__(self) -> int:
         return hash(self._ranges)
+
+
+class Holders:
+    """Which of several groups of events holds one; those that are `Members` are all of one sorted
+    order, and are found without being asked one by one."""
+
+    def __init__(self, groups: Sequence[Sequence[int]]) -> None:
+        """No event is in two of them."""
+        self._sorted = next((group for group in groups if isinstance(group, Members)), None)
+        self._parts = sorted(
+            (low, high, number)
+            for number, group in enumerate(groups)
+            if isinstance(group, Members)
+            for low, high in group.ranges
+        )
+        self._listed = {
+            event: number
+            for number, group in enumerate(groups)
+            if not isinstance(group, Members)
+            for event in group
+        }
+
+    def of(self, event: int) -> int | None:
+        """The place of the group that holds an event, or None where none does."""
+        if self._sorted is None:
+            return self._listed.get(event)
+        rank = self._sorted.rank_of(event)
+        place = bisect_right(self._parts, rank, key=_part_begin) - 1
+        if place >= 0 and rank < self._parts[place][1]:
+            return self._parts[place][2]
+        return self._listed.get(event)
+
+
+def _part_begin(part: tuple[int, int, int]) -> int:
+    return part[0]
 
 
 def _begin(part: tuple[int, int]) -> int:

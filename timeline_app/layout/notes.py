@@ -16,11 +16,12 @@ from timeline_app.case.solving.order import EXACT
 from timeline_app.case.words import day_in_words
 from timeline_app.layout.chart import LanesBy, TextLine, TextMeasurer, TextRole
 from timeline_app.layout.columns import columns_of
-from timeline_app.layout.extent import calendar_extent
+from timeline_app.layout.extent import finite_extent
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.labels import elided
 from timeline_app.layout.publications import publications_of
 from timeline_app.layout.sizes import Sizes
+from timeline_app.layout.standing import Standing
 
 ONLY_ARROWS = "Only arrows say what came first; columns do not"
 FIRST_PERSON = "Each event stands in the lane of the first person it names"
@@ -49,9 +50,10 @@ def dated_facts(chronology: Chronology) -> DatedFacts:
 
 
 def order_notes(
-    chronology: Chronology, hidden: int, lanes_by: LanesBy = LanesBy.KIND
+    standing: Standing, hidden: int, lanes_by: LanesBy = LanesBy.KIND
 ) -> tuple[str, ...]:
     """What the order axis can't show."""
+    chronology = standing.chronology
     arrows = (ONLY_ARROWS,) if chronology.case.events else ()
     columns = () if chronology.layers_exact else (COLUMNS_BY_STATEMENT,)
     return (
@@ -64,11 +66,14 @@ def order_notes(
 
 
 def calendar_notes(
-    chronology: Chronology, hidden: int, lanes_by: LanesBy = LanesBy.KIND
+    standing: Standing, hidden: int, lanes_by: LanesBy = LanesBy.KIND
 ) -> tuple[str, ...]:
     """What the calendar can't show."""
-    choices = (*_lanes(chronology, lanes_by), *_choices(chronology, hidden))
-    if calendar_extent(chronology) is None:
+    chronology = standing.chronology
+    choices = (*standing.remarks, *_lanes(chronology, lanes_by), *_choices(chronology, hidden))
+    if standing.missing or standing.relative:
+        return choices
+    if finite_extent(standing) is None:
         untied = ("Nothing here is tied to the calendar; the order axis shows what is established",)
         return (*(untied if chronology.case.events else ()), *choices)
     return (*_dates(chronology), *choices)

@@ -24,6 +24,15 @@ class ChartOptions:
 
     `hidden` are indices of events that are left out. `arrows` and `notes` say whether the chart
     carries the arrows of order, and the lines that tell what it can't show.
+
+    What two panels must share to be held against each other: `least_header`, the width of the wider
+    header of the two, so that one second or column stands at one x; and `most_shown`, how many
+    events the larger of the two shows, so that both show theirs in the same way.
+
+    What a page needs, which nobody can zoom: with `whole_titles` no title is shortened, every event
+    is a mark of its own, and lanes are as high as what is in view needs. `numbers` has for each
+    event what stands on the picture for its title, or nothing where the title does. `elsewhere` are
+    events that have their place on another page.
     """
 
     lanes_by: LanesBy = LanesBy.KIND
@@ -31,6 +40,16 @@ class ChartOptions:
     arrows: bool = True
     notes: bool = True
     density: Density = Density.COMFORTABLE
+    least_header: float = 0.0
+    most_shown: int = 0
+    whole_titles: bool = False
+    numbers: tuple[str, ...] = ()
+    elsewhere: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The events that have no place on this chart."""
+        return self.hidden | self.elsewhere if self.elsewhere else self.hidden
 
 
 @dataclass(frozen=True, slots=True)

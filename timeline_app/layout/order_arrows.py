@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.case.solving.arrows import OrderArrow
 from timeline_app.layout.arrow_labels import LabelPlaces
@@ -36,8 +37,7 @@ _CORNER = 12.0  # arrows keep from the corners of a box
 _ARRIVING = 26.0  # from the left edge of a box to arrows from above or below, beside those leaving
 
 
-@dataclass(frozen=True, slots=True)
-class _Joint:
+class _Joint(Struct, frozen=True, gc=False):
     """An arrow with the boxes at its ends."""
 
     arrow: OrderArrow
@@ -75,7 +75,7 @@ class ArrowDrawing:
         """The wanted arrows. `taken` is what a label must not touch, `plot` where it must lie."""
         joints = [self._joint(arrow) for arrow in wanted]
         fans = _Fans(joints)
-        paths = [self._points(joint, fans, routed=len(joints) <= ROUTED) for joint in joints]
+        paths = self._paths(joints, fans)
         places = LabelPlaces(self._sheet, paths, taken, plot)
         drawn = []
         for joint, points in zip(joints, paths, strict=True):
@@ -100,15 +100,28 @@ class ArrowDrawing:
         x = min(max(box.x, scale.left - BEYOND - box.width), scale.right + BEYOND)
         return Rect(x, box.y, box.width, box.height)
 
-    def _points(self, joint: _Joint, fans: _Fans, *, routed: bool) -> Points:
-        leave, arrive = fans.offsets(joint)
-        first, second = joint.first, joint.second
-        if joint.within_column:
-            bulge = max(first.right, second.right) + HOOK
-            begin = (first.right, _middle(first) + leave)
-            return hook(begin, (second.right, _middle(second) + arrive), bulge)
-        ports = _ports(first, second, leave, arrive)
-        return self._ways.path(ports, joint.own) if routed else curve(*ports[0])
+    def _paths(self, joints: Sequence[_Joint], fans: _Fans) -> list[Points]:
+        """The straightforward curves, and round the boxes those that would run through any."""
+        ports = [_ports(joint.first, joint.second, *fans.offsets(joint)) for joint in joints]
+        paths = [
+            _hook(joint, *fans.offsets(joint)) if joint.within_column else curve(*found[0])
+            for joint, found in zip(joints, ports, strict=True)
+        ]
+        if len(joints) > ROUTED:
+            return paths
+        clear = self._ways.clear(paths, [joint.own for joint in joints])
+        for place, joint in enumerate(joints):
+            if not joint.within_column and not clear[place]:
+                paths[place] = self._ways.path(ports[place], joint.own)
+        return paths
+
+
+def _hook(joint: _Joint, leave: float, arrive: float) -> Points:
+    """The way of an arrow within a column, round the side of its boxes."""
+    first, second = joint.first, joint.second
+    begin = (first.right, _middle(first) + leave)
+    end = (second.right, _middle(second) + arrive)
+    return hook(begin, end, max(first.right, second.right) + HOOK)
 
 
 def _ports(first: Rect, second: Rect, leave: float, arrive: float) -> list[tuple[Port, Port]]:

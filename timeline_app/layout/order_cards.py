@@ -7,6 +7,8 @@ Rules:
   cell with very many stands them side by side as well, as far as its column is wide, and counts
   the rest.
 * In a large case all cards are equally high, so that no title outside the view is measured.
+* On a page (`whole`) each card is as high as its whole title needs and no wider than the widest,
+  every event has one, and only the columns in view say how high a lane is.
 * A comb at the foot of a card says that the event happened several times. That one went on is not
   drawn: a solid bar means "certainly going on", and columns are no stretches of time.
 """
@@ -40,6 +42,10 @@ CARD_MOST = 190.0
 """No card is wider."""
 MEASURED = 150
 """Up to so many events each card is as high as its own title needs."""
+WHOLE_STACKED = 4
+"""On a page, more cards of one cell than this stand side by side, as far as there is room."""
+WHOLE_FEW = 40
+"""On a page of more events than this all cells stand their cards side by side."""
 STRIPE = 4.0
 PADDING = 8.0
 STACK_GAP = 8.0
@@ -50,6 +56,7 @@ _LEAST_GAP, _MOST_GAP, _GAP_PART = 24.0, 40.0, 0.22
 # The widths of a title down to which two lines, and three lines, are enough for most.
 _TWO_LINES, _THREE_LINES = 120.0, 64.0
 TIE_GAP = 4.0
+_ROUND_TEXT = STRIPE + PADDING + GLYPH + GLYPH_GAP + PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +72,25 @@ class CardSize:
         """The card for a column."""
         gap = min(max(column_width * _GAP_PART, _LEAST_GAP), _MOST_GAP)
         width = min(column_width - gap, CARD_MOST)
-        text = width - STRIPE - PADDING - GLYPH - GLYPH_GAP - PADDING
+        text = width - _ROUND_TEXT
         return cls(width, text, 2 if text >= _TWO_LINES else 3 if text >= _THREE_LINES else 4)
+
+    @classmethod
+    def holding(cls, sheet: OrderSheet) -> CardSize:
+        """The card for the columns in view of a page: no wider than the widest title needs."""
+        most = cls.of(sheet.scale.column_width)
+        index, visible = sheet.index, sheet.visible
+        seen = index.order[(index.columns >= visible.start) & (index.columns < visible.stop)]
+        widest = max(
+            (
+                sheet.measurer.width(line, TextRole.LABEL)
+                for event in seen.tolist()
+                for line in sheet.lines(event, most.text)
+            ),
+            default=0.0,
+        )
+        text = min(max(widest, 1.0), most.text)
+        return cls(text + _ROUND_TEXT, text, most.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +117,9 @@ class CardArrangement:
 
     def __init__(self, sheet: OrderSheet, ties: Mapping[int, ColumnTie]) -> None:
         """`ties` has for each column the events round which a box goes."""
-        self.size = CardSize.of(sheet.scale.column_width)
+        self.size = (
+            CardSize.holding(sheet) if sheet.whole else CardSize.of(sheet.scale.column_width)
+        )
         self._sheet = sheet
         self._ties = ties
         self._lanes: Sequence[Rect] = ()
@@ -105,6 +131,9 @@ class CardArrangement:
     def contents_height(self, lane: int) -> float:
         """The height of the tallest cell of a lane."""
         index = self._sheet.index
+        if self._sheet.whole:
+            columns = self._columns_in(lane)
+            return max((self._cell_height(lane, column) for column in columns), default=0.0)
         if index.shown > MEASURED:
             rows = min(index.tallest[lane], MOST_STACKED)
             tie_room = 2 * self._sheet.sizes.note + TIE_GAP if self._ties else 0.0
@@ -118,12 +147,23 @@ class CardArrangement:
         return _stacked(self._row_heights(events)) + self._tie_room(lane, column)
 
     def _row_heights(self, events: Sequence[int]) -> list[float]:
+        if self._sheet.whole:
+            heights = [self._card_height(event) for event in events]
+            across = self._beside(len(events))
+            return [max(heights[at : at + across]) for at in range(0, len(heights), across)]
         if len(events) <= MOST_STACKED:
             return [self._card_height(event) for event in events]
         return [self._card_height(None)] * self._rows(len(events))
 
     def _rows(self, count: int) -> int:
         return count if count <= MOST_STACKED else min(-(-count // self._across), MOST_STACKED)
+
+    def _beside(self, count: int) -> int:
+        """How many cards a cell of so many has side by side."""
+        if self._sheet.whole:
+            many = count > WHOLE_STACKED or self._sheet.index.shown > WHOLE_FEW
+            return min(self._across, count) if many else 1
+        return 1 if count <= MOST_STACKED else self._across
 
     @property
     def _across(self) -> int:
@@ -134,7 +174,8 @@ class CardArrangement:
     def _card_height(self, event: int | None) -> float:
         """The height of an event's card; of any card where all are equally high."""
         label = self._sheet.sizes.label
-        if event is None or self._sheet.index.shown > MEASURED:
+        large = self._sheet.index.shown > MEASURED and not self._sheet.whole
+        if event is None or large:
             return self.size.lines * label + 2 * PADDING + SHAPE_ROOM
         lines = max(len(self._title(event).lines), 1)
         repeated = self._sheet.case.events[event].shape is Shape.REPEATED
@@ -143,8 +184,12 @@ class CardArrangement:
     def _title(self, event: int) -> Wrapped:
         found = self._titles.get(event)
         if found is None:
-            title, size = self._sheet.case.events[event].title, self.size
-            found = wrapped(title, size.text, size.lines, TextRole.LABEL, self._sheet.measurer)
+            sheet, size = self._sheet, self.size
+            if sheet.whole:
+                found = Wrapped(sheet.lines(event, size.text), sheet.is_numbered(event))
+            else:
+                title = sheet.case.events[event].title
+                found = wrapped(title, size.text, size.lines, TextRole.LABEL, sheet.measurer)
             self._titles[event] = found
         return found
 
@@ -175,7 +220,7 @@ class CardArrangement:
         )
 
     def _columns_in(self, lane: int) -> list[int]:
-        """The columns in view in which the lane has an event."""
+        """The columns in view in which the lane has an event, from the left."""
         visible = np.array([*self._sheet.visible, self._sheet.visible.stop], dtype=np.int64)
         edges = self._sheet.index.edges(lane, visible)
         return [
@@ -187,6 +232,8 @@ class CardArrangement:
     def place_of(self, event: int) -> Rect:
         """The card of an event, in view or not; where it is counted, the count."""
         index = self._sheet.index
+        if self._sheet.whole and self._sheet.is_out_of_view(event):
+            return self._sheet.beside_the_plot(event, self._lanes)
         cell = self._cell(index.lane_of[event], self._sheet.layers[event])
         for mark in cell.marks:
             if mark.event == event:
@@ -210,7 +257,7 @@ class CardArrangement:
         rect = self._lanes[lane]
         tie_room = self._tie_room(lane, column)
         y = rect.y + (rect.height - _stacked(heights) - tie_room) / 2 + tie_room
-        across = 1 if len(events) <= MOST_STACKED else self._across
+        across = self._beside(len(events))
         width = across * (self.size.width + STACK_GAP) - STACK_GAP
         left = self._sheet.scale.x(column + 0.5) - width / 2
         capacity = len(heights) * across

@@ -13,14 +13,13 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from timeline_app.case.solving.arrows import OrderArrow
-from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextMeasurer
 from timeline_app.layout.column_ties import ColumnTie, arrow_columns, column_ties, told_gaps
-from timeline_app.layout.columns import columns_of
 from timeline_app.layout.extent import column_extent
-from timeline_app.layout.lanes import header_width, lane_need, named_lanes, stack_lanes
+from timeline_app.layout.lanes import lane_need, named_lanes, shared_header, stack_lanes
 from timeline_app.layout.notes import note_lines, order_notes
 from timeline_app.layout.options import ChartOptions, OrderView
 from timeline_app.layout.order_arrows import MOST, ArrowDrawing
@@ -32,6 +31,7 @@ from timeline_app.layout.order_index import order_index
 from timeline_app.layout.order_sheet import Arrangement, OrderSheet
 from timeline_app.layout.scale import ColumnScale
 from timeline_app.layout.sizes import Sizes
+from timeline_app.layout.standing import Standing
 
 FEW = 60
 """Up to so many events are chips where columns are too narrow for cards."""
@@ -43,19 +43,22 @@ TOO_MANY_ARROWS = f"No arrows here: there are more than {MOST} in view"
 
 
 def lay_out_order(
-    chronology: Chronology, view: OrderView, options: ChartOptions, measurer: TextMeasurer
+    standing: Standing, view: OrderView, options: ChartOptions, measurer: TextMeasurer
 ) -> Chart:
     """The chart of a case over the columns of the view.
 
     The chart is as wide as the view, and as high or, where the lanes need more, higher.
     """
-    sheet = _sheet(chronology, view, options, measurer)
+    chronology = standing.chronology
+    sheet = _sheet(standing, view, options, measurer)
     sizes, header = sheet.sizes, sheet.scale.left
-    ties = column_ties(chronology, options.hidden)
+    ties = _ties_here(column_ties(standing, options.hidden), options.elsewhere)
     arrangement = _arrangement(sheet, ties)
-    wanted = _wanted_arrows(chronology, sheet, arrangement, options)
-    notes = _notes(chronology, options, too_many=len(wanted) > MOST)
-    band = _band(chronology, options, sizes)
+    wanted = _wanted_arrows(standing, sheet, arrangement, options)
+    # A page can't be zoomed until there are fewer: it has them all.
+    too_many = len(wanted) > MOST and not options.whole_titles
+    notes = _notes(standing, options, too_many=too_many)
+    band = _band(standing, options, sizes)
     lanes = _stacked(sheet, arrangement, view.height - band)
     height = max(view.height, (lanes[-1].bottom if lanes else 0.0) + band)
     arrangement.place_in(lanes)
@@ -76,7 +79,7 @@ def lay_out_order(
         lanes=named_lanes(sheet.index.names, lanes, view.width, header, measurer),
         groups=tied.groups,
         arrows=drawing.arrows(
-            wanted if len(wanted) <= MOST else [],
+            [] if too_many else wanted,
             told_gaps(chronology) if cards else {},
             taken,
             plot,
@@ -110,21 +113,25 @@ def _boxes(
 
 
 def _sheet(
-    chronology: Chronology, view: OrderView, options: ChartOptions, measurer: TextMeasurer
+    standing: Standing, view: OrderView, options: ChartOptions, measurer: TextMeasurer
 ) -> OrderSheet:
-    index = order_index(chronology, options.lanes_by, options.hidden)
-    header = min(header_width(index.names, measurer), view.width / 2)
+    chronology = standing.chronology
+    index = order_index(standing, options.lanes_by, options.left_out)
+    header = shared_header(index.names, options, view.width, measurer)
     last = max(view.last, view.first + LEAST_COLUMNS)
     return OrderSheet(
         case=chronology.case,
         position=chronology.position,
-        layers=chronology.layers,
-        times=columns_of(chronology),
-        extent=column_extent(chronology),
+        layers=standing.layers,
+        times=standing.times,
+        extent=column_extent(standing),
         index=index,
+        most_shown=max(index.shown, options.most_shown),
         scale=ColumnScale(view.first, last, header, max(view.width - header, 1.0)),
         sizes=Sizes.of(measurer, options.density),
         measurer=measurer,
+        whole=options.whole_titles,
+        numbers=options.numbers,
     )
 
 
@@ -133,42 +140,53 @@ def _arrangement(sheet: OrderSheet, ties: Mapping[int, ColumnTie]) -> Arrangemen
     column = sheet.scale.column_width
     if column >= CARD_COLUMN:
         return CardArrangement(sheet, ties)
-    if column >= CHIP_COLUMN and sheet.index.shown <= FEW:
+    if sheet.whole:
+        return ChipArrangement(sheet)
+    if column >= CHIP_COLUMN and sheet.most_shown <= FEW:
         return ChipArrangement(sheet)
     return GlyphArrangement(sheet) if column >= GLYPH_COLUMN else CountArrangement(sheet)
 
 
 def _wanted_arrows(
-    chronology: Chronology, sheet: OrderSheet, arrangement: Arrangement, options: ChartOptions
+    standing: Standing, sheet: OrderSheet, arrangement: Arrangement, options: ChartOptions
 ) -> list[OrderArrow]:
     """The arrows of which an event is in view; none among counts."""
     if not options.arrows or isinstance(arrangement, CountArrangement):
         return []
-    hidden = options.hidden
+    hidden = options.left_out
     return [
         arrow
-        for arrow in arrow_columns(chronology).touching(sheet.visible)
+        for arrow in arrow_columns(standing).touching(sheet.visible)
         if arrow.first not in hidden and arrow.second not in hidden
     ]
 
 
-def _notes(chronology: Chronology, options: ChartOptions, *, too_many: bool) -> tuple[str, ...]:
+def _notes(standing: Standing, options: ChartOptions, *, too_many: bool) -> tuple[str, ...]:
     if not options.notes:
         return ()
-    notes = order_notes(chronology, len(options.hidden), options.lanes_by)
+    notes = order_notes(standing, len(options.hidden), options.lanes_by)
     return (*notes, TOO_MANY_ARROWS) if too_many else notes
 
 
-def _band(chronology: Chronology, options: ChartOptions, sizes: Sizes) -> float:
+def _band(standing: Standing, options: ChartOptions, sizes: Sizes) -> float:
     """The height of the notes, with room for the one that comes and goes with the view."""
-    many = options.arrows and len(arrow_columns(chronology).arrows) > MOST
-    most = len(_notes(chronology, options, too_many=many))
+    many = options.arrows and len(arrow_columns(standing).arrows) > MOST
+    most = len(_notes(standing, options, too_many=many))
     return most * sizes.note + 2 * NOTE_AIR if most else 0.0
 
 
 def _stacked(sheet: OrderSheet, arrangement: Arrangement, available: float) -> tuple[Rect, ...]:
+    heights = [arrangement.contents_height(lane) for lane in range(len(sheet.index.names))]
     needs = [
-        lane_need(name, arrangement.contents_height(lane), sheet.sizes)
-        for lane, name in enumerate(sheet.index.names)
+        lane_need(name, height, sheet.sizes) if height or not sheet.whole else -sheet.sizes.faint
+        for name, height in zip(sheet.index.names, heights, strict=True)
     ]
     return stack_lanes(needs, 0.0, available)
+
+
+def _ties_here(ties: Mapping[int, ColumnTie], elsewhere: frozenset[int]) -> Mapping[int, ColumnTie]:
+    """The ties with what of them is on this page; what is elsewhere still bears them out."""
+    if not elsewhere:
+        return ties
+    here = {column: replace(tie, events=tie.events - elsewhere) for column, tie in ties.items()}
+    return {column: tie for column, tie in here.items() if tie.events}

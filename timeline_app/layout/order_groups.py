@@ -9,7 +9,9 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from timeline_app.layout.chart import Group, Rect, TextLine, TextRole
 from timeline_app.layout.column_ties import SAME_TIME, ColumnTie

@@ -13,11 +13,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.lanes import LaneName, assign_lanes
 from timeline_app.layout.members import Members
+from timeline_app.layout.standing import Standing, keeper_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,20 +58,21 @@ class OrderIndex:
         return events
 
 
-def order_index(chronology: Chronology, lanes_by: LanesBy, hidden: frozenset[int]) -> OrderIndex:
+def order_index(standing: Standing, lanes_by: LanesBy, hidden: frozenset[int]) -> OrderIndex:
     """The sorted events of a case, worked out once for these choices."""
-    return _KEPT.of(chronology, (lanes_by, hidden))
+    return _KEPT.of(standing, (lanes_by, hidden))
 
 
-def _work_out(chronology: Chronology, key: tuple[LanesBy, frozenset[int]]) -> OrderIndex:
+def _work_out(standing: Standing, key: tuple[LanesBy, frozenset[int]]) -> OrderIndex:
     lanes_by, hidden = key
+    chronology = standing.chronology
     count = len(chronology.case.events)
     assignment = assign_lanes(chronology.case, lanes_by, hidden)
     shown = np.ones(count, dtype=bool)
     shown[[event for event in hidden if 0 <= event < count]] = False
     events = np.flatnonzero(shown)
     lane = np.array(assignment.lane_of, dtype=np.int64)[events]
-    column = np.array(chronology.layers, dtype=np.int64)[events]
+    column = np.array(standing.layers, dtype=np.int64)[events]
     position = np.array(chronology.position, dtype=np.int64)[events]
     place = np.lexsort((position, column, lane))
     ranks = np.full(count, -1, dtype=np.int64)
@@ -85,7 +86,7 @@ def _work_out(chronology: Chronology, key: tuple[LanesBy, frozenset[int]]) -> Or
         lane_of=assignment.lane_of,
         lane_starts=tuple(starts.tolist()),
         tallest=tuple(_tallest(column[place], starts.tolist())),
-        column_count=max(chronology.layers, default=0) + 1,
+        column_count=standing.column_count,
     )
 
 
@@ -95,4 +96,6 @@ def _tallest(columns: NDArray[np.int64], starts: list[int]) -> Iterator[int]:
         yield int(counts.max()) if low < high else 0
 
 
-_KEPT: Kept[Chronology, tuple[LanesBy, frozenset[int]], OrderIndex] = Kept(_work_out)
+_KEPT: Kept[Standing, tuple[LanesBy, frozenset[int]], OrderIndex] = Kept(
+    _work_out, keeper=keeper_of
+)

@@ -34,6 +34,7 @@ TURN = 22.0
 _APART = 5.0  # two paths in one channel
 _NUDGES = (0.0, _APART, -_APART)
 _ONE_CURVE = 4  # points
+_OUTWARD = np.array((-1.0, -1.0, 1.0, 1.0))  # left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +110,27 @@ class Ways:
 
     boxes: Sequence[Rect]
     channels: Sequence[float]
-    _edges: NDArray[np.float64] = field(init=False)
+    _edges: NDArray[np.float64] = field(init=False)  # of the boxes with their clearance
     _taken: list[tuple[float, float, float]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         self._edges = np.array(
             [(box.x, box.y, box.right, box.bottom) for box in self.boxes], dtype=np.float64
         ).reshape(-1, 4)
+        self._edges += CLEARANCE * _OUTWARD
+
+    def clear(self, curves: Sequence[Points], owns: Sequence[tuple[Rect, Rect]]) -> list[bool]:
+        """Which of these single curves run through no boxes but their own: looked at together,
+        since most do."""
+        if not curves or not len(self._edges):
+            return [True] * len(curves)
+        places = _weights(SAMPLES) @ np.array(curves)
+        curve_places, box_places = np.nonzero(self._entered(places))
+        found = [True] * len(curves)
+        for number, place in zip(curve_places.tolist(), box_places.tolist(), strict=True):
+            if self.boxes[place] not in owns[number]:
+                found[number] = False
+        return found
 
     def path(self, ports: Sequence[tuple[Port, Port]], own: tuple[Rect, Rect]) -> Points:
         """The best path between two boxes, which are no obstacles themselves. `ports` are where it
@@ -142,16 +157,14 @@ class Ways:
         """How many boxes a path runs through, other than its own."""
         if not len(self._edges):
             return 0
-        places = sampled(points)
-        x, y = places[:, :1], places[:, 1:]
-        left, top, right, bottom = self._edges.T
-        inside = (
-            (x > left - CLEARANCE)
-            & (x < right + CLEARANCE)
-            & (y > top - CLEARANCE)
-            & (y < bottom + CLEARANCE)
-        ).any(axis=0)
+        inside = self._entered(sampled(points))
         return sum(self.boxes[place] not in own for place in np.flatnonzero(inside).tolist())
+
+    def _entered(self, places: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Which boxes hold any of the points of a path (points, 2), or of each of several."""
+        x, y = places[..., :1], places[..., 1:]
+        left, top, right, bottom = self._edges.T
+        return np.asarray(((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=-2))
 
     def _detours(self, start: Port, end: Port) -> Iterator[Points]:
         """Paths along the nearest channels."""

@@ -20,9 +20,10 @@ from timeline_app.layout.chart import (
     TextRole,
 )
 from timeline_app.layout.columns import Columns
+from timeline_app.layout.labels import whole_lines
 from timeline_app.layout.order_index import OrderIndex
 from timeline_app.layout.scale import ColumnScale
-from timeline_app.layout.sizes import Sizes
+from timeline_app.layout.sizes import GLYPH, Sizes
 
 MOST_STACKED = 12
 """Events of one cell that stand one under the other; the rest of a cell is a count."""
@@ -32,7 +33,8 @@ MOST_STACKED = 12
 class OrderSheet:
     """The case, its sorted events, the columns in view, and the measures. `times` are the dates of
     the events; `extent` is how many columns there are, with the tail behind the last
-    (`extent.column_extent`)."""
+    (`extent.column_extent`); `most_shown` how many events are shown here, or in the larger of two
+    panels, which are to be shown alike."""
 
     case: Case
     position: Sequence[int]
@@ -40,15 +42,41 @@ class OrderSheet:
     times: Columns
     extent: float
     index: OrderIndex
+    most_shown: int
     scale: ColumnScale
     sizes: Sizes
     measurer: TextMeasurer
+    whole: bool = False
+    numbers: tuple[str, ...] = ()
 
     @property
     def visible(self) -> range:
         """The columns of which something is visible."""
         seen = self.scale.visible
         return range(max(seen.start, 0), max(min(seen.stop, self.index.column_count), 0))
+
+    def is_numbered(self, event: int) -> bool:
+        """Whether a number stands for the title of an event."""
+        return bool(self.numbers) and bool(self.numbers[event])
+
+    def title(self, event: int) -> str:
+        """What stands for an event: its title, or its number where it has one."""
+        numbered = self.is_numbered(event)
+        return self.numbers[event] if numbered else self.case.events[event].title
+
+    def lines(self, event: int, width: float) -> tuple[str, ...]:
+        """All of that in lines no wider than `width`."""
+        return whole_lines(self.title(event), width, TextRole.LABEL, self.measurer)
+
+    def is_out_of_view(self, event: int) -> bool:
+        """Whether nothing of the column of an event is visible."""
+        return self.layers[event] not in self.visible
+
+    def beside_the_plot(self, event: int, lanes: Sequence[Rect]) -> Rect:
+        """Where an event out of view is taken to be: in the middle of its lane, in its column."""
+        lane = lanes[self.index.lane_of[event]]
+        left, width = self.scale.x(self.layers[event]), self.scale.column_width
+        return Rect(left, lane.y + (lane.height - GLYPH) / 2, width, GLYPH)
 
     def is_vague(self, event: int) -> bool:
         """Whether an event is still to come, or its own date approximate or uncertain."""

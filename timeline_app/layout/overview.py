@@ -6,6 +6,7 @@ Rules:
 * Along the calendar an event is a glyph where it is known finely enough, otherwise a line over the
   stretch in which it lies and no glyph, which would look like a date. The kinds have a level
   each, so that lines can be told apart.
+* A case that has no place on the calendar has nothing in its strip.
 * More events than `MOST` are columns of counts: along the calendar, of how many may lie there.
 """
 
@@ -19,11 +20,12 @@ from numpy.typing import NDArray
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.model import Kind
-from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Rect
-from timeline_app.layout.columns import Columns, columns_of
+from timeline_app.layout.columns import Columns
+from timeline_app.layout.kept import Kept
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.scale import ColumnScale, TimeScale
+from timeline_app.layout.standing import Standing, keeper_of
 
 MOST = 200
 """Up to so many events are marks of their own."""
@@ -67,55 +69,59 @@ class Overview:
 
 
 def lay_out_overview(
-    chronology: Chronology, view: CalendarView | OrderView, options: ChartOptions
+    standing: Standing, view: CalendarView | OrderView, options: ChartOptions
 ) -> Overview:
-    """The strip for a view over the whole stretch; the kind of view says along which axis."""
-    shown = [event for event in chronology.order if event not in options.hidden]
+    """The strip for a view over the whole stretch; the kind of view says along which axis. It is
+    the same from frame to frame, and worked out once."""
+    return _KEPT.of(standing, (view, options.hidden))
+
+
+def _work_out(standing: Standing, key: tuple[CalendarView | OrderView, frozenset[int]]) -> Overview:
+    view, hidden = key
+    if standing.missing and isinstance(view, CalendarView):
+        return Overview(view.width, view.height)
+    shown = [event for event in standing.chronology.order if event not in hidden]
     if len(shown) > MOST:
-        stretches = _stretches(chronology, view, np.array(shown, dtype=np.int64))
+        stretches = _stretches(standing, view, np.array(shown, dtype=np.int64))
         counts = _counts(*stretches, view.width)
         return Overview(view.width, view.height, columns=_bars(counts, view.height))
     if isinstance(view, OrderView):
-        marks = _in_columns(chronology, view, shown)
+        marks = _in_columns(standing, view, shown)
     else:
-        marks = _in_time(chronology, view, shown)
+        marks = _in_time(standing, view, shown)
     return Overview(view.width, view.height, marks=tuple(marks))
 
 
-def _in_columns(
-    chronology: Chronology, view: OrderView, shown: list[int]
-) -> Iterator[OverviewMark]:
+def _in_columns(standing: Standing, view: OrderView, shown: list[int]) -> Iterator[OverviewMark]:
     scale = ColumnScale(view.first, max(view.last, view.first + 0.1), 0.0, view.width)
     columns: dict[int, list[int]] = {}
     for event in shown:
-        columns.setdefault(chronology.layers[event], []).append(event)
+        columns.setdefault(standing.layers[event], []).append(event)
     for column, events in sorted(columns.items()):
         middle = scale.x(column + 0.5)
         step = min(SPACING, scale.column_width / len(events))
         for place, event in enumerate(events):
             x = middle + (place - (len(events) - 1) / 2) * step
-            yield _glyph(chronology, event, x, view.height / 2)
+            yield _glyph(standing, event, x, view.height / 2)
 
 
-def _in_time(
-    chronology: Chronology, view: CalendarView, shown: list[int]
-) -> Iterator[OverviewMark]:
+def _in_time(standing: Standing, view: CalendarView, shown: list[int]) -> Iterator[OverviewMark]:
     scale = TimeScale.showing(view.span_start, view.span_end, 0.0, view.width)
-    columns = columns_of(chronology)
+    columns = standing.times
     levels = list(Kind)
     step = (view.height - 2 * AIR - GLYPH) / max(len(levels) - 1, 1)
     for event in shown:
-        kind = chronology.case.events[event].kind
+        kind = standing.chronology.case.events[event].kind
         y = AIR + levels.index(kind) * step
         left, right = _stretch(columns, scale, event)
         middle = y + GLYPH / 2
         if right - left > GLYPH:
             line = Rect(left, middle - LINE / 2, right - left, LINE)
-            told = chronology.case.events[event]
+            told = standing.chronology.case.events[event]
             yield OverviewMark(event, told.kind, line, told.prevented, is_line=True)
         else:
             x = min(max((left + right) / 2, GLYPH / 2), view.width - GLYPH / 2)
-            yield _glyph(chronology, event, x, middle)
+            yield _glyph(standing, event, x, middle)
 
 
 def _stretch(columns: Columns, scale: TimeScale, event: int) -> tuple[float, float]:
@@ -125,23 +131,23 @@ def _stretch(columns: Columns, scale: TimeScale, event: int) -> tuple[float, flo
     return left, max(left, right)
 
 
-def _glyph(chronology: Chronology, event: int, x: float, y: float) -> OverviewMark:
-    told = chronology.case.events[event]
+def _glyph(standing: Standing, event: int, x: float, y: float) -> OverviewMark:
+    told = standing.chronology.case.events[event]
     square = Rect(x - GLYPH / 2, y - GLYPH / 2, GLYPH, GLYPH)
     return OverviewMark(event, told.kind, square, told.prevented)
 
 
 def _stretches(
-    chronology: Chronology, view: CalendarView | OrderView, shown: NDArray[np.int64]
+    standing: Standing, view: CalendarView | OrderView, shown: NDArray[np.int64]
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """The pixels between which each event lies: the middle of its column twice, or its bounds on
     the calendar, an open one at the edge. Events of which nothing is known are left out there."""
     if isinstance(view, OrderView):
         scale = ColumnScale(view.first, max(view.last, view.first + 0.1), 0.0, view.width)
-        layers = np.array(chronology.layers, dtype=np.float64)[shown]
+        layers = np.array(standing.layers, dtype=np.float64)[shown]
         middles = np.asarray((layers + 0.5 - view.first) * scale.column_width)
         return middles, middles
-    columns = columns_of(chronology)
+    columns = standing.times
     first, last = columns.first[shown], columns.last[shown]
     tied = (first != OPEN_PAST) | (last != OPEN_FUTURE)
     time = TimeScale.showing(view.span_start, view.span_end, 0.0, view.width)
@@ -178,3 +184,8 @@ def _bars(counts: NDArray[np.int64], height: float) -> tuple[OverviewColumn, ...
         for column, count in enumerate(counts.tolist())
         if count
     )
+
+
+_KEPT: Kept[Standing, tuple[CalendarView | OrderView, frozenset[int]], Overview] = Kept(
+    _work_out, keeper=keeper_of
+)

@@ -35,6 +35,12 @@ _MARKS = re.compile(
 )
 
 
+def plain_text(text: str) -> str:
+    """The whole text as harmless words with single spaces, for whoever breaks it into lines."""
+    shown = _MARKS.sub(r"\1", _CONTROLS.sub(STAND_IN, _SPACES.sub(" ", text)))
+    return shown.strip()
+
+
 def plain_line(text: str) -> str:
     """The text as one harmless line, at most `LINE_LENGTH` characters long.
 

@@ -7,25 +7,25 @@ thread that paints.
 
 from __future__ import annotations
 
-from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_index import calendar_index
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.column_ties import arrow_columns, column_ties, told_gaps
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.notes import dated_facts
 from timeline_app.layout.order_index import order_index
+from timeline_app.layout.standing import Standing
 
 NONE: frozenset[int] = frozenset()
 
 
 def prepare(
-    chronology: Chronology, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
+    standing: Standing, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
 ) -> None:
     """Work out everything that the charts of both axes keep for these choices."""
-    calendar_extent(chronology)
-    dated_facts(chronology)
-    calendar_index(chronology, lanes_by, hidden)
-    order_index(chronology, lanes_by, hidden)
-    column_ties(chronology, hidden)
-    told_gaps(chronology)
-    arrow_columns(chronology)
+    calendar_extent(standing)
+    dated_facts(standing.chronology)
+    calendar_index(standing, lanes_by, hidden)
+    order_index(standing, lanes_by, hidden)
+    column_ties(standing, hidden)
+    told_gaps(standing.chronology)
+    arrow_columns(standing)

@@ -10,9 +10,8 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 LEAST_SPAN = 60
@@ -21,8 +20,7 @@ FARTHEST = 2**61
 """No visible span reaches further from 1970 than this: some 73 thousand million years."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeScale:
+class TimeScale(Struct, frozen=True, gc=False):
     """The visible seconds, `start` up to but not including `end`, on pixels from `left`."""
 
     start: int
@@ -56,7 +54,7 @@ class TimeScale:
 
     def x(self, second: int) -> float:
         """Where a second begins."""
-        return self.left + self.width * ((second - self.start) / self.span)
+        return self.left + self.width * ((second - self.start) / (self.end - self.start))
 
     def xs(self, seconds: NDArray[np.int64]) -> NDArray[np.float64]:
         """Where many seconds begin. Open bounds come to lie far outside, on their own side."""
@@ -72,8 +70,7 @@ class TimeScale:
         return max(1, int(pixels * self.seconds_per_pixel))
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnScale:
+class ColumnScale(Struct, frozen=True, gc=False):
     """The visible columns of the order axis on pixels from `left`: column n takes n to n + 1, and
     the ends may lie within a column while the view is moved."""
 

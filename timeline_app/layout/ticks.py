@@ -9,8 +9,9 @@ Rules:
   before the end of a month has no tick where it would crowd the first of the next.
 * Where a day, month or year begins for an axis of hours, days or months, the tick is major and its
   label says so. The first label tells all that the others leave out.
-* All arithmetic is in integers; x and widths alone are floats. No label touches another or leaves
-  the plot.
+* Between two breaks of a folded axis the ticks have the one step that fits all; a stretch too short
+  for it has one tick of a finer one.
+* All arithmetic is in integers; x and widths alone are floats.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import count
+from itertools import count, takewhile
 
 from timeline_app.case.civil import (
     DAY,
@@ -30,13 +31,16 @@ from timeline_app.case.civil import (
     second_of,
 )
 from timeline_app.case.words import day_in_words, year_in_words
-from timeline_app.layout.chart import TextLine, TextMeasurer, TextRole, Tick
+from timeline_app.layout.chart import TextMeasurer, TextRole, Tick
+from timeline_app.layout.folding import UNFOLDED, Folding
 from timeline_app.layout.scale import TimeScale
-
-LABEL_INSET = 4.0
-"""From a tick's line to its label."""
-LABEL_GAP = 12.0
-"""At least so much lies between two labels."""
+from timeline_app.layout.tick_labels import (
+    LABEL_GAP,
+    LABEL_INSET,
+    AxisTick,
+    at_least_one,
+    placed_ticks,
+)
 
 _MONTH_NAMES = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
@@ -69,17 +73,6 @@ class Step:
         return self.count * self.unit.value
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarTick:
-    """One tick: its second, its label, the label that leaves nothing out, and whether something
-    greater than its own unit begins here."""
-
-    second: int
-    label: str
-    full: str
-    major: bool
-
-
 STEPS = (
     *(Step(seconds, Unit.SECOND) for seconds in (1, 5, 10, 15, 30)),
     *(Step(minutes * MINUTE, Unit.SECOND) for minutes in (1, 5, 10, 15, 30)),
@@ -98,26 +91,26 @@ def steps() -> Iterator[Step]:
             yield Step(digit * 10**power, Unit.YEAR)
 
 
-def calendar_ticks(scale: TimeScale, measurer: TextMeasurer, baseline: float) -> tuple[Tick, ...]:
+def calendar_ticks(
+    scale: TimeScale, measurer: TextMeasurer, baseline: float, folding: Folding = UNFOLDED
+) -> tuple[Tick, ...]:
     """The ticks that a scale shows, labels at this baseline."""
-    step = fitting_step(scale, measurer)
-    found = tuple(ticks_between(scale.start, scale.end, step))
-    labels = _placed_labels(scale, measurer, found)
-    return tuple(
-        Tick(
-            scale.x(tick.second),
-            TextLine(scale.x(tick.second) + LABEL_INSET, baseline, text, TextRole.TICK)
-            if text
-            else None,
-            tick.major,
-        )
-        for tick, text in zip(found, labels, strict=True)
-    )
+    step = fitting_step(scale, measurer, folding)
+
+    def between(start: int, end: int) -> Iterator[AxisTick]:
+        found = ticks_between(start, end, step)
+        if not folding.folds:
+            return found
+        finer = reversed(list(takewhile(lambda one: one != step, steps())))
+        return at_least_one(found, (ticks_between(start, end, one) for one in finer))
+
+    return placed_ticks(scale, folding, between, measurer, baseline)
 
 
-def fitting_step(scale: TimeScale, measurer: TextMeasurer) -> Step:
+def fitting_step(scale: TimeScale, measurer: TextMeasurer, folding: Folding = UNFOLDED) -> Step:
     """The finest step whose ticks stand further apart than their widest label is wide."""
-    years = [year_in_words(civil_date(second // DAY)[0]) for second in (scale.start, scale.end)]
+    ends = (folding.unfold(scale.start), folding.unfold(scale.end))
+    years = [year_in_words(civil_date(second // DAY)[0]) for second in ends]
     widest_year = max(years, key=len)
     for step in steps():
         pixels = step.seconds / scale.seconds_per_pixel
@@ -139,19 +132,19 @@ def _widest(step: Step, year: str) -> str:
 # ------------------------------------------------------------------------------- generating
 
 
-def ticks_between(start: int, end: int, step: Step) -> Iterator[CalendarTick]:
+def ticks_between(start: int, end: int, step: Step) -> Iterator[AxisTick]:
     """The ticks of a step from `start` up to but not including `end`, in order of time."""
     generate = _GENERATORS[step.unit]
     return (tick for tick in generate(start, end, step.count) if start <= tick.second < end)
 
 
-def _second_ticks(start: int, end: int, count: int) -> Iterator[CalendarTick]:
+def _second_ticks(start: int, end: int, count: int) -> Iterator[AxisTick]:
     for second in range(-(-start // count) * count, end, count):
         midnight = second % DAY == 0
         time = _time_text(second, count)
         day = day_in_words(second, short=True)
         year = year_in_words(civil_date(second // DAY)[0])
-        yield CalendarTick(
+        yield AxisTick(
             second,
             day.removesuffix(year).rstrip() if midnight else time,
             day if midnight else f"{day}, {time}",
@@ -165,7 +158,7 @@ def _time_text(second: int, count: int) -> str:
     return f"{hour:02}:{minute:02}" + (f":{rest:02}" if count < MINUTE else "")
 
 
-def _day_ticks(start: int, end: int, count: int) -> Iterator[CalendarTick]:
+def _day_ticks(start: int, end: int, count: int) -> Iterator[AxisTick]:
     part, whole = _CROWDED
     for year, month in _months(start, end):
         first = day_number(year, month, 1)
@@ -176,16 +169,16 @@ def _day_ticks(start: int, end: int, count: int) -> Iterator[CalendarTick]:
             short = f"{day} {_MONTH_NAMES[month - 1]}"
             full = f"{short} {year_in_words(year)}"
             new_year = day == 1 and month == 1
-            yield CalendarTick((first + day - 1) * DAY, full if new_year else short, full, day == 1)
+            yield AxisTick((first + day - 1) * DAY, full if new_year else short, full, day == 1)
 
 
-def _month_ticks(start: int, end: int, count: int) -> Iterator[CalendarTick]:
+def _month_ticks(start: int, end: int, count: int) -> Iterator[AxisTick]:
     for year, month in _months(start, end):
         if (month - 1) % count == 0:
             short = _MONTH_NAMES[month - 1]
             full = f"{short} {year_in_words(year)}"
             major = month == 1
-            yield CalendarTick(second_of(year, month), full if major else short, full, major)
+            yield AxisTick(second_of(year, month), full if major else short, full, major)
 
 
 def _months(start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -198,14 +191,14 @@ def _months(start: int, end: int) -> Iterator[tuple[int, int]]:
         yield number // _MONTHS, number % _MONTHS + 1
 
 
-def _year_ticks(start: int, end: int, count: int) -> Iterator[CalendarTick]:
+def _year_ticks(start: int, end: int, count: int) -> Iterator[AxisTick]:
     first = civil_date(start // DAY)[0]
     last = civil_date(end // DAY)[0]
     for year in _round_years(first, last, count):
         round_number = year if year > 0 else 1 - year
         major = round_number % (10 * count) == 0 or year == 1
         text = year_in_words(year)
-        yield CalendarTick(second_of(year), text, text, major)
+        yield AxisTick(second_of(year), text, text, major)
 
 
 def _round_years(first: int, last: int, count: int) -> Iterator[int]:
@@ -229,42 +222,3 @@ _GENERATORS = {
     Unit.MONTH: _month_ticks,
     Unit.YEAR: _year_ticks,
 }
-
-
-# ---------------------------------------------------------------------------------- labels
-
-
-def _placed_labels(
-    scale: TimeScale, measurer: TextMeasurer, found: tuple[CalendarTick, ...]
-) -> list[str]:
-    """The label of each tick, empty where it has no room. Major ones come first."""
-    texts = [tick.label for tick in found]
-    if not found:
-        return texts
-    widths = [measurer.width(text, TextRole.TICK) for text in texts]
-    starts = [scale.x(tick.second) + LABEL_INSET for tick in found]
-    carrier = _context_carrier(found, starts, measurer)
-    texts[carrier] = found[carrier].full
-    widths[carrier] = measurer.width(texts[carrier], TextRole.TICK)
-    taken: list[tuple[float, float]] = []
-    order = sorted(range(len(found)), key=lambda i: (i != carrier, not found[i].major, i))
-    for index in order:
-        left, right = starts[index], starts[index] + widths[index]
-        free = all(right + LABEL_GAP <= a or b + LABEL_GAP <= left for a, b in taken)
-        if free and right <= scale.right:
-            taken.append((left, right))
-        else:
-            texts[index] = ""
-    return texts
-
-
-def _context_carrier(
-    found: tuple[CalendarTick, ...], starts: list[float], measurer: TextMeasurer
-) -> int:
-    """Which tick's label leaves nothing out: the first, or the first major one where the first's
-    whole label would run into it."""
-    major = next((index for index, tick in enumerate(found) if tick.major), None)
-    if major is None:
-        return 0
-    end = starts[0] + measurer.width(found[0].full, TextRole.TICK)
-    return major if major > 0 and end + LABEL_GAP > starts[major] else 0
