@@ -6,10 +6,11 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QImage, QImageWriter
+from msgspec import structs
+from PySide6.QtGui import QImage
 
 from tests.drawing.example_charts import order_chart
-from timeline_app.drawing import image as image_module
+from tests.drawing.recording_surface import RecordingSurface
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.image import (
     LARGEST_SIDE,
@@ -17,18 +18,19 @@ from timeline_app.drawing.image import (
     ImageError,
     PictureOrder,
     check_size,
+    picture_sheet,
     render_image,
     render_png,
 )
 from timeline_app.drawing.page import PageWords
 from timeline_app.drawing.theme import DARK
-from timeline_app.layout.chart import Chart
+from timeline_app.layout.chart import Chart, Rect
 
 TITLE = "Ministry employee · 张\u202e"
 
 
 def lay_out(width: float, height: float) -> Chart:
-    return replace(order_chart(), width=width, height=max(height, 402.0))
+    return structs.replace(order_chart(), width=width, height=max(height, 402.0))
 
 
 ORDER = PictureOrder(lay_out, PageWords(TITLE, "8 events"), 900, 700)
@@ -132,18 +134,10 @@ def test_too_little_memory_is_an_error_in_words(
         render_image(ORDER, fonts)
 
 
-def test_a_failure_to_encode_is_an_error_in_words(
-    fonts: Fonts, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QImageWriter, "write", lambda _writer, _image: False)
-    with pytest.raises(ImageError, match="can't be encoded"):
-        render_png(ORDER, fonts)
-
-
-def test_a_picture_that_does_not_read_back_is_not_given(
-    fonts: Fonts, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    other = render_png(replace(ORDER, width=901), fonts)
-    monkeypatch.setattr(image_module, "_encoded", lambda _image: other)
-    with pytest.raises(ImageError, match="did not read back"):
-        render_png(ORDER, fonts)
+def test_a_page_is_a_sheet_for_any_format(fonts: Fonts) -> None:
+    sheet = picture_sheet(replace(ORDER, width=1800, height=1400, scale=2.0), fonts)
+    assert (sheet.width, sheet.height, sheet.zoom) == (900.0, 700.0, 1.0)
+    assert sheet.title == sheet.bookmark == TITLE
+    recorded = RecordingSurface()
+    sheet.paint(recorded)
+    assert recorded.boxes[0].what.rect == Rect(0.0, 0.0, 900.0, 700.0)

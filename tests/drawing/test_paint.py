@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.drawing.example_charts import calendar_chart, crowded_chart, order_chart
 from tests.drawing.recording_surface import RecordingSurface

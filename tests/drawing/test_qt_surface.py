@@ -13,7 +13,7 @@ from timeline_app.case.model import Kind
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.glyphs import circle_path, glyph_path, paint_glyph
 from timeline_app.drawing.qt_images import LARGEST_PLATE
-from timeline_app.drawing.qt_surface import QtSurface
+from timeline_app.drawing.qt_surface import MANY, QtSurface
 from timeline_app.drawing.surface import Brush, Fade, Hatch, Path, Pen, Surface, TextStyle, Verb
 from timeline_app.drawing.theme import LIGHT
 from timeline_app.layout.chart import Rect, TextRole
@@ -190,6 +190,28 @@ def test_a_fade_is_placed_by_its_own_x_also_after_a_hatch(fonts: Fonts) -> None:
         assert row[20] & 0xFF < 10
         assert 110 < row[40] & 0xFF < 145
         assert row[59] & 0xFF > 245
+
+
+@every_scale
+def test_many_upright_lines_are_those_drawn_one_by_one(fonts: Fonts, scale: float) -> None:
+    """Whichever end comes first."""
+    ends = [(10.0, 60.4), (50.2, 20.0)]
+    segments = [
+        (5.3 + 7.7 * number, ends[number % 2][0], 5.3 + 7.7 * number, ends[number % 2][1])
+        for number in range(MANY + 2)
+    ]
+    for pen in (Pen(RED, 2.0), Pen(RED, 1.0, fade=Fade(100.0, 10.0))):
+        with (
+            canvas(fonts, scale, (0.4, 0.7)) as together,
+            canvas(fonts, scale, (0.4, 0.7)) as apart,
+        ):
+            together.surface.lines(segments, pen)
+            for one in segments:
+                apart.surface.line(one[:2], one[2:], pen)
+            assert len(apart.pixels()) > 1
+            for row in range(together.image.height()):
+                pairs = zip(together.row(row), apart.row(row), strict=True)
+                assert all(alike(left, right) for left, right in pairs)
 
 
 def test_oblique_and_dashed_lines_are_drawn(fonts: Fonts) -> None:

@@ -40,6 +40,8 @@ def paint_bar(
 def _pieces(bar: Bar) -> tuple[_Piece, ...]:
     """The bar cut into what fades at the left, what doesn't, and what fades at the right, the
     arrows of open ends left out."""
+    if not bar.open_left and not bar.open_right:
+        return ((bar.rect, None),) if bar.rect.width > 0 else ()
     left = bar.rect.x + (MEASURES.open_arrow if bar.open_left else 0.0)
     right = bar.rect.right - (MEASURES.open_arrow if bar.open_right else 0.0)
     width = max(0.0, right - left)
@@ -101,13 +103,11 @@ def _paint_solid(
 
 def _paint_closed_ends(surface: Surface, bar: Bar, pen: Pen) -> None:
     """The left and right edge of a bar, where neither cap nor arrow stands."""
-    half = pen.width / 2
-    for x, closed in (
-        (bar.rect.x + half, not (bar.open_left or bar.cap_left)),
-        (bar.rect.right - half, not (bar.open_right or bar.cap_right)),
-    ):
-        if closed:
-            surface.line((x, bar.rect.y), (x, bar.rect.bottom), pen)
+    rect, half = bar.rect, pen.width / 2
+    if not (bar.open_left or bar.cap_left):
+        surface.line((rect.x + half, rect.y), (rect.x + half, rect.bottom), pen)
+    if not (bar.open_right or bar.cap_right):
+        surface.line((rect.right - half, rect.y), (rect.right - half, rect.bottom), pen)
 
 
 def _paint_rails(surface: Surface, rect: Rect, pen: Pen) -> None:
@@ -149,17 +149,18 @@ def _paint_dashed_outline(
 
 
 def _paint_ends(surface: Surface, theme: Theme, colours: KindColours, bar: Bar) -> None:
-    top = bar.rect.y - MEASURES.cap_beyond
-    bottom = bar.rect.bottom + MEASURES.cap_beyond
-    for x, capped in ((bar.rect.x, bar.cap_left), (bar.rect.right, bar.cap_right)):
-        if capped:
-            surface.line((x, top), (x, bottom), Pen(theme.cap, MEASURES.cap))
-    for tip, direction, is_open in (
-        (bar.rect.x, 1.0, bar.open_left),
-        (bar.rect.right, -1.0, bar.open_right),
-    ):
-        if is_open:
-            _paint_open_arrow(surface, colours, bar.rect, tip, direction)
+    rect = bar.rect
+    if bar.cap_left or bar.cap_right:
+        top, bottom = rect.y - MEASURES.cap_beyond, rect.bottom + MEASURES.cap_beyond
+        pen = Pen(theme.cap, MEASURES.cap)
+        if bar.cap_left:
+            surface.line((rect.x, top), (rect.x, bottom), pen)
+        if bar.cap_right:
+            surface.line((rect.right, top), (rect.right, bottom), pen)
+    if bar.open_left:
+        _paint_open_arrow(surface, colours, rect, rect.x, 1.0)
+    if bar.open_right:
+        _paint_open_arrow(surface, colours, rect, rect.right, -1.0)
 
 
 def _paint_open_arrow(

@@ -118,6 +118,8 @@ def _paint_card(
 
 
 def _paint_ground(surface: Surface, theme: Theme, area: Rect, look: Look) -> None:
+    if look is PLAIN:
+        return
     radius = MEASURES.selection_radius
     ground = _grown(area, MEASURES.selection_gap)
     if look.choice is not Choice.NONE:

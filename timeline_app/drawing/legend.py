@@ -9,10 +9,12 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
+
+from msgspec.structs import replace
 
 from timeline_app.case.model import Basis, Kind
 from timeline_app.drawing.arrows import paint_arrow

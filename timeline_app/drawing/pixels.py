@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor
+
+from msgspec import Struct
 
 from timeline_app.layout.chart import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class PixelGrid:
+class PixelGrid(Struct, frozen=True, gc=False):
     """Device pixels over a surface: `scale` of them to a pixel of the chart, the chart's origin at
     device pixel (`left`, `top`). Every method takes and gives pixels of the chart."""
 

@@ -6,17 +6,25 @@ Rules:
   restores.
 * Upright lines and the edges of rectangles lie on whole device pixels at every scale and offset.
 * Text is drawn as it is, never read as markup.
-* Pens, brushes, paths and small shapes are kept from one frame to the next (`qt_values`).
+* Pens, brushes, paths and small shapes are kept from one frame to the next (`qt_values`), and on
+  the screen texts as well (`qt_texts`).
+* A mark is a few calls of Qt, each of about a microsecond; so what stands between them is spelled
+  out where it is called for every mark.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Final
+from functools import lru_cache
+from math import floor
+from typing import Final, cast
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
+from shiboken6 import wrapInstance
 
 from timeline_app.drawing.fonts import Fonts, face_of
 from timeline_app.drawing.pixels import PixelGrid
@@ -28,6 +36,7 @@ from timeline_app.drawing.qt_images import (
     StampOrder,
     TileOrder,
 )
+from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.drawing.qt_values import VALUES, qt_path
 from timeline_app.drawing.surface import (
     Anchor,
@@ -41,6 +50,8 @@ from timeline_app.drawing.surface import (
 )
 from timeline_app.layout.chart import Rect, TextRole
 
+MANY: Final = 8
+"""So many upright lines are drawn in one call."""
 _GROUND_BEYOND: Final = 2.0  # pixels
 _NO_GROUP: Final[AbstractContextManager[None]] = nullcontext()
 
@@ -48,13 +59,16 @@ _NO_GROUP: Final[AbstractContextManager[None]] = nullcontext()
 class QtSurface:
     """A `Surface` on a QPainter; made anew for each paint."""
 
-    def __init__(self, painter: QPainter, fonts: Fonts) -> None:
-        """The painter must be active, and scaled by the same factor both ways."""
+    def __init__(self, painter: QPainter, fonts: Fonts, texts: TextImages | None = None) -> None:
+        """The painter must be active, and scaled by the same factor both ways. With `texts`, those
+        that come again and again are placed as images, which may be a few shades off."""
         self._painter = painter
         self._fonts = fonts
         self._grid = _grid_of(painter)
         self._values = VALUES
         self._images = IMAGES
+        self._texts = texts
+        self._kept_texts = {} if texts is None else texts.kept(self._grid.scale)
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
@@ -67,11 +81,36 @@ class QtSurface:
 
     def line(self, start: Point, end: Point, pen: Pen) -> None:
         """A straight line; an upright or level one fills whole pixels."""
-        self.lines([(*start, *end)], pen)
+        x, top = start
+        right, bottom = end
+        is_plain = not (pen.dashes or pen.round_ends or pen.fade)
+        if not is_plain or (x != right and top != bottom) or x > right or top > bottom:
+            self.lines([(x, top, right, bottom)], pen)
+            return
+        grid = self._grid
+        scale = grid.scale
+        whole = max(1, floor(pen.width * scale + 0.5))
+        if x == right:
+            left = floor((x - whole / scale / 2) * scale + grid.left + 0.5)
+            high = floor(top * scale + grid.top + 0.5)
+            wide, deep = whole, floor(bottom * scale + grid.top + 0.5) - high
+        else:
+            left = floor(x * scale + grid.left + 0.5)
+            high = floor((top - whole / scale / 2) * scale + grid.top + 0.5)
+            wide, deep = floor(right * scale + grid.left + 0.5) - left, whole
+        self._painter.fillRect(
+            QRectF(
+                (left - grid.left) / scale, (high - grid.top) / scale, wide / scale, deep / scale
+            ),
+            self._values.colours[pen.colour],
+        )
 
     def lines(self, segments: Sequence[tuple[float, float, float, float]], pen: Pen) -> None:
         """Many straight lines with one pen."""
         solid = not pen.dashes and not pen.round_ends
+        if solid and len(segments) >= MANY and all(x == to for x, _, to, _ in segments):
+            self._upright_lines(segments, pen)
+            return
         oblique = []
         for segment in segments:
             rect = self._upright_or_level(segment, pen.width)
@@ -84,6 +123,24 @@ class QtSurface:
         if oblique:
             self._painter.setPen(self._values.pens[pen])
             self._painter.drawLines(oblique)
+
+    def _upright_lines(
+        self, segments: Sequence[tuple[float, float, float, float]], pen: Pen
+    ) -> None:
+        """Many upright lines in one call."""
+        grid = self._grid
+        xs, starts, _, ends = np.array(segments).T
+        whole = grid.width(pen.width)
+        tops = _between_pixels(np.minimum(starts, ends), grid.scale, grid.top)
+        bottoms = _between_pixels(np.maximum(starts, ends), grid.scale, grid.top)
+        lefts = _between_pixels(xs - whole / 2, grid.scale, grid.left)
+        wide = np.full(len(xs), whole)
+        rects = np.ascontiguousarray(np.stack((lefts, tops, wide, bottoms - tops), axis=1))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._values.brushes[Brush(pen.colour, fade=pen.fade)])
+        # Four doubles each, which is what a rectangle of Qt consists of; alive until it is drawn.
+        begin = cast(QRectF, wrapInstance(rects.ctypes.data, QRectF))
+        self._painter.drawRects(begin, len(rects))
 
     def rectangle(
         self, rect: Rect, pen: Pen | None, brush: Brush | None, radius: float = 0.0
@@ -111,20 +168,32 @@ class QtSurface:
             self._choose(pen, brush)
             self._painter.drawPath(qt_path(path))
             return
-        stamp = self._images.stamps[StampOrder(path, pen, brush, self._grid.scale)]
-        place = QPointF(self._grid.across(at[0]) + stamp.left, self._grid.down(at[1]) + stamp.top)
-        self._painter.drawImage(place, stamp.image)
+        grid = self._grid
+        scale = grid.scale
+        stamp = self._images.stamps[StampOrder(path, pen, brush, scale)]
+        x = (floor(at[0] * scale + grid.left + 0.5) - grid.left) / scale
+        y = (floor(at[1] * scale + grid.top + 0.5) - grid.top) / scale
+        self._painter.drawImage(QPointF(x + stamp.left, y + stamp.top), stamp.image)
 
     def text(self, place: Point, text: str, role: TextRole, style: TextStyle) -> None:
         """One line of plain text, its baseline and start on whole pixels."""
-        face = face_of(role, italic=style.italic)
         x = place[0]
+        kept = self._kept_texts.get((text, role, style.colour, style.italic))
+        if kept is not None and style.anchor is Anchor.LEFT and style.ground is None:
+            grid = self._grid
+            left = (floor(x * grid.scale + grid.left + 0.5) - grid.left) / grid.scale
+            base = (floor(place[1] * grid.scale + grid.top + 0.5) - grid.top) / grid.scale
+            self._painter.drawImage(QPointF(left + kept.left, base + kept.top), kept.image)
+            return
+        face = face_of(role, italic=style.italic)
         if style.anchor is not Anchor.LEFT:
             width = self._fonts.width_in(text, face)
             x -= width / 2 if style.anchor is Anchor.MIDDLE else width
         if style.ground is not None and text:
             self._lay_ground(x, place[1], text, role, style.ground)
         start = QPointF(self._grid.across(x), self._grid.down(place[1]))
+        if self._texts is not None:
+            self._texts.take((text, role, style.colour, style.italic), self._fonts)
         self._painter.setPen(self._values.colours[style.colour])
         run = self._fonts.glyphs(text, face)
         if run is not None:
@@ -193,12 +262,12 @@ class QtSurface:
 
     def _fill(self, rect: Rect, brush: Brush) -> None:
         """Fills a rectangle whose edges lie between pixels."""
-        if brush.hatch is not None:
-            self._hatch(rect, brush, brush.hatch)
-        elif brush.fade is not None:
-            self._painter.fillRect(_qt_rect(rect), self._values.brushes[brush])
-        else:
-            self._painter.fillRect(_qt_rect(rect), self._values.colours[brush.colour])
+        colour, hatch, fade = brush
+        if hatch is not None:
+            self._hatch(rect, brush, hatch)
+            return
+        filling = self._values.colours[colour] if fade is None else self._values.brushes[brush]
+        self._painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), filling)
 
     def _hatch(self, rect: Rect, brush: Brush, hatch: Hatch) -> None:
         scale = self._grid.scale
@@ -260,6 +329,13 @@ class QtSurface:
         )
 
 
+def _between_pixels(
+    places: NDArray[np.float64], scale: float, origin: float
+) -> NDArray[np.float64]:
+    """The nearest places between two rows or columns of device pixels."""
+    return np.asarray((np.floor(places * scale + origin + 0.5) - origin) / scale)
+
+
 def _grid_of(painter: QPainter) -> PixelGrid:
     place = painter.deviceTransform()
     return PixelGrid(place.m11(), place.dx(), place.dy())
@@ -273,6 +349,7 @@ def _inset(rect: Rect, by: float) -> Rect:
     return Rect(rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by)
 
 
+@lru_cache(maxsize=256)
 def _scaled(pen: Pen, width: float, scale: float) -> Pen:
     """The pen with another width, and all its lengths in device pixels."""
     dashes = tuple(length * scale for length in pen.dashes) if pen.dashes else ()
