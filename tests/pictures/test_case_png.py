@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 
 from tests.session.small_cases import empty, four_events
-from timeline_app.case.model import Basis
 from timeline_app.case.solving.chronology import solve_case
 from timeline_app.drawing.fonts import Fonts
-from timeline_app.drawing.image import ImageError
+from timeline_app.drawing.sheets import ImageError
 from timeline_app.drawing.theme import DARK
 from timeline_app.layout.chart import LanesBy
-from timeline_app.pictures import case_png, picture_words
+from timeline_app.pictures import case_png
 from timeline_app.session.case_view import Axis
 
 SOLVED = solve_case(four_events())
 SIZE = (900, 600)
-
-
-@pytest.fixture
-def fonts(qapp: QApplication) -> Fonts:
-    assert QApplication.instance() is qapp
-    return Fonts()
 
 
 @pytest.mark.parametrize("axis", Axis)
@@ -51,16 +43,9 @@ def test_a_case_without_dates_or_events_can_be_painted(fonts: Fonts) -> None:
         assert QImage.fromData(case_png(solve_case(empty()), axis, SIZE, fonts)).width() == 900
 
 
-def test_an_impossible_size_is_said(fonts: Fonts) -> None:
-    with pytest.raises(ImageError, match="too large"):
-        case_png(SOLVED, Axis.ORDER, (100_000, 100_000), fonts)
-
-
-def test_the_footer_says_what_is_not_shown() -> None:
-    stated = solve_case(four_events(), frozenset({Basis.STATED}))
-    footer = " ".join(picture_words(stated, frozenset({1})).footer)
-    assert "3 of 4 events are shown." in footer
-    assert "Inferred and assumed statements are left out." in footer
-    assert "Sources: Notes; Report, 2025-04-15." in footer
-    assert "Case four" in footer
-    assert "shown" not in " ".join(picture_words(SOLVED, frozenset()).footer)
+@pytest.mark.parametrize(
+    ("size", "words"), [((100_000, 100_000), "too large"), ((300, 260), "no room")]
+)
+def test_an_impossible_size_is_said(size: tuple[int, int], words: str, fonts: Fonts) -> None:
+    with pytest.raises(ImageError, match=words):
+        case_png(SOLVED, Axis.ORDER, size, fonts)
