@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from timeline_app.case.model import Kind
 from timeline_app.cli import arguments as forms
-from timeline_app.cli.arguments import Arguments
+from timeline_app.cli.arguments import Arguments, Form
 from timeline_app.cli.terminal import STAND_IN
 
 ALL: list[Callable[[], Arguments]] = [
     forms.window_arguments,
     forms.check_arguments,
     forms.show_arguments,
-    forms.export_arguments,
+    forms.compare_arguments,
     forms.anchor_arguments,
 ]
 
@@ -50,28 +51,17 @@ def test_a_dash_is_a_path_and_two_dashes_end_the_options() -> None:
     assert forms.check_arguments().read(["--", "-", "a", "--"]).paths == ["-", "a", "./--"]
 
 
-def test_export_has_defaults() -> None:
-    asked = forms.export_arguments().read(["a", "-o", "b.png"])
-    assert (asked.path, asked.output, asked.axis, asked.size, asked.force) == (
-        "a", "b.png", None, (1600, 900), False,
-    )  # fmt: skip
+def test_compare_has_defaults_and_one_form() -> None:
+    asked = forms.compare_arguments().read(["a", "-"])
+    assert (asked.a, asked.b, asked.align, asked.form) == ("a", "-", "order", Form.TEXT)
+    for form in (Form.JSON, Form.MARKDOWN, Form.CSV):
+        assert forms.compare_arguments().read(["a", f"--{form}", "b"]).form is form
 
 
-@pytest.mark.parametrize(
-    ("words", "size"),
-    [("1600x900", (1600, 900)), ("0x0", (0, 0)), ("800X600", (800, 600)), ("8×6", (8, 6))],
-)
-def test_a_size_is_two_numbers(words: str, size: tuple[int, int]) -> None:
-    assert forms.export_arguments().read(["a", "-o", "b.png", "--size", words]).size == size
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["axb", "1600", "1600x", "x900", "-5x7", "1.5x7", "1600x900x2", "", "٣x٤", "9" * 5000 + "x1"],
-)
-def test_anything_else_is_no_size(words: str, capsys: pytest.CaptureFixture[str]) -> None:
-    said = refused(forms.export_arguments, capsys, "a", "-o", "b.png", f"--size={words}")
-    assert said.endswith(f"“{words}” is not a size such as 1600x900")
+def test_cases_are_aligned_on_every_kind() -> None:
+    assert tuple(Kind) == forms.KINDS
+    for align in ("calendar", "order", *Kind):
+        assert forms.compare_arguments().read(["a", "b", "--align", align]).align == align
 
 
 @pytest.mark.parametrize(
@@ -84,20 +74,16 @@ def test_anything_else_is_no_size(words: str, capsys: pytest.CaptureFixture[str]
         (forms.check_arguments, ["a", "--quiet=3"], "check: there is no option --quiet"),
         (forms.check_arguments, [], "check: the following arguments are required: PATH"),
         (forms.window_arguments, ["--nice", "1"], "timeline-app: there is no option --nice"),
+        (forms.compare_arguments, ["a"], "compare: the following arguments are required: B"),
         (
-            forms.export_arguments,
-            ["a"],
-            "export: the following arguments are required: -o/--output",
+            forms.compare_arguments,
+            ["a", "b", "c"],
+            "compare: c is too much: two cases are compared",
         ),
         (
-            forms.export_arguments,
-            ["a", "-o", "b.svg"],
-            "pictures are PNG files: give a name ending in .png",
-        ),
-        (
-            forms.export_arguments,
-            ["a", "-o", "b.png", "--axis", "x"],
-            "argument --axis: invalid choice: 'x' (choose from 'order', 'calendar')",
+            forms.compare_arguments,
+            ["a", "b", "--csv", "--json"],
+            "compare: argument --json: not allowed with argument --csv",
         ),
         (
             forms.anchor_arguments,
@@ -125,14 +111,6 @@ def test_a_name_that_a_terminal_would_obey_is_shown_harmlessly(
 ) -> None:
     said = refused(forms.show_arguments, capsys, "a", "\x1b]0;b\x07\nc")
     assert said.endswith(f"{STAND_IN}]0;b{STAND_IN} c is too much: only one case can be given")
-
-
-def test_no_picture_goes_to_a_terminal(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert forms.export_arguments().read(["a", "-o", "-"]).output == "-"
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    assert refused(forms.export_arguments, capsys, "a", "-o", "-").endswith("give a file")
 
 
 @pytest.mark.parametrize("form", ALL)

@@ -12,7 +12,7 @@ from tests.case.file.good_cases import sound, written
 from timeline_app.case.file.reading import Reading
 from timeline_app.case.problems import Code
 from timeline_app.cli import input as case_input
-from timeline_app.cli.input import opened, read, read_with_bytes
+from timeline_app.cli.input import case_names, opened, read, read_with_bytes
 
 
 class Bytes(io.BytesIO):
@@ -99,3 +99,10 @@ def test_a_case_is_opened_with_its_texts(sound_case: Path, tmp_path: Path) -> No
     assert case.placed is not None
     assert sorted(case.placed.texts) == [0, 1]
     assert opened(str(tmp_path / "missing"), texts).placed is None
+
+
+def test_each_case_file_is_named_once(tmp_path: Path, sound_case: Path, broken_case: Path) -> None:
+    (tmp_path / "notes.txt").touch()
+    missing = str(tmp_path / "missing")
+    names = case_names(["-", str(sound_case), str(tmp_path), missing, "-"])
+    assert names == ["-", str(sound_case), str(broken_case), missing]

@@ -19,12 +19,22 @@ from timeline_app.cli import check, main, output
 
 
 class Opened(list[tuple[list[Path], Path | None, Reading | None]]):
-    """Stands for the window: remembers with what it was opened."""
+    """Stands for the window: remembers with what it was opened, and whether it was to compare."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.comparing: list[bool] = []
 
     def __call__(
-        self, paths: list[Path], texts: Path | None, standard: Callable[[], Reading] | None
+        self,
+        paths: list[Path],
+        texts: Path | None,
+        standard: Callable[[], Reading] | None,
+        *,
+        compare: bool,
     ) -> int:
         self.append((paths, texts, standard() if standard is not None else None))
+        self.comparing.append(compare)
         return 0
 
 
@@ -49,13 +59,49 @@ def test_a_dash_is_a_case_on_standard_input_for_the_window_too(run: Run, window:
     assert reading.case is not None
 
 
+def test_the_window_compares_exactly_two_files(run: Run, window: Opened, tmp_path: Path) -> None:
+    assert run("--compare", "a", "b").code == 0
+    assert run("a", "b", "--compare", "--texts", tmp_path).code == 0
+    assert window == [
+        ([Path("a"), Path("b")], None, None),
+        ([Path("a"), Path("b")], tmp_path, None),
+    ]
+    assert window.comparing == [True, True]
+    assert run("a", "b").code == 0
+    assert window.comparing[-1] is False
+
+
+@pytest.mark.parametrize(
+    ("paths", "said"),
+    [
+        ([], "--compare needs exactly two case files, and 0 were given"),
+        (["a"], "--compare needs exactly two case files, and 1 were given"),
+        (["a", "b", "c"], "--compare needs exactly two case files, and 3 were given"),
+        (
+            ["a", "-"],
+            "--compare needs two files: the window can't compare what comes through a pipe",
+        ),
+        (["a", "."], "--compare needs two case files, and . is a folder"),
+    ],
+)
+def test_anything_but_two_files_is_said_plainly(
+    paths: list[str], said: str, run: Run, window: Opened
+) -> None:
+    done = run("--compare", *paths)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.endswith(f"timeline-app: {said}\n")
+    assert not window
+
+
 def test_the_version_and_the_help_are_told(run: Run, window: Opened) -> None:
     assert run("--version") == (0, f"timeline-app {timeline_app.__version__}\n", "")
     assert run("--help").code == run("check", "--help").code == 0
     assert not window
 
 
-@pytest.mark.parametrize("arguments", [["--nonsense"], ["show", "a", "b"], ["check"]])
+@pytest.mark.parametrize(
+    "arguments", [["--nonsense"], ["show", "a", "b"], ["check"], ["compare", "a"]]
+)
 def test_a_fault_of_the_command_line_is_2(arguments: list[str], run: Run, window: Opened) -> None:
     done = run(*arguments)
     assert (done.code, done.out) == (2, "")

@@ -118,6 +118,17 @@ def test_bytes_go_to_a_file_or_to_standard_output(
     assert target.read_bytes() == b"two"
 
 
+def test_a_text_file_is_written_byte_for_byte_but_a_terminal_gets_lines(
+    capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = "\ufeffa,李\r\n".encode()
+    output.put_text_file(data)
+    assert capsysbinary.readouterr().out == data
+    monkeypatch.setattr(output, "is_terminal", lambda _: True)
+    output.put_text_file(data)
+    assert capsysbinary.readouterr().out == "a,李\n".encode()
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn
 
 from timeline_app import __version__
 from timeline_app.cli.terminal import one_line
 
-COMMANDS = ("check", "show", "export", "anchor")
+COMMANDS = ("check", "show", "compare", "export", "anchor")
 USAGE_FAULT = 2
 STANDARD = "-"
-PICTURE_SUFFIX = ".png"
+ORDER, CALENDAR = "order", "calendar"
+# Those of `Kind`, which would be loaded for nothing where only help is asked for.
+KINDS = ("contact", "recruitment", "leak", "detection", "arrest", "sentencing", "other")
 
 USAGE = """\
 timeline-app [PATH …] [--texts DIR]              open the window; no PATH: the nine cases
+       timeline-app --compare A B                       open it with two cases side by side
        timeline-app check PATH … [--json]               list errors and problems
        timeline-app show PATH [--texts DIR] [--json]    the chronology as text, in order
-       timeline-app export PATH -o FILE.png [--axis order|calendar] [--size 1600x900]
+       timeline-app compare A B [--align …] [--json]    how long each took, and what differs
+       timeline-app export PATH … -o FILE|FOLDER        pictures and tables of cases
+       timeline-app export --compare A B -o FILE        the same of two cases side by side
        timeline-app anchor PATH --texts DIR -o FILE     turn quotations into offsets and digests
 """
 _EPILOG = """\
@@ -29,11 +34,21 @@ _EPILOG = """\
 own --help. Exit codes: 0 done; 1 a case or a file is at fault; 2 the command line is; 3 this
 machine lacks something that a window or a picture needs."""
 
-_SIZE = re.compile(r"([0-9]{1,6})[xX×]([0-9]{1,6})")
+
+class Form(StrEnum):
+    """How `compare` prints."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    CSV = "csv"
 
 
 class Arguments(argparse.ArgumentParser):
     """A parser with plain messages. Options are not abbreviated."""
+
+    most = "only one case can be given"
+    """What is said of a path too many."""
 
     def __init__(self, command: str, description: str, *, usage: str | None = None) -> None:
         super().__init__(
@@ -54,7 +69,7 @@ class Arguments(argparse.ArgumentParser):
         if options:
             self.error(f"there is no option {options[0].partition('=')[0]}")
         if left:
-            self.error(f"{left[0]} is too much: only one case can be given")
+            self.error(f"{left[0]} is too much: {self.most}")
         return asked
 
     def error(self, message: str) -> NoReturn:
@@ -69,9 +84,12 @@ def window_arguments() -> Arguments:
     arguments = Arguments("", about, usage=USAGE)
     arguments.epilog = _EPILOG
     arguments.add_argument(
-        "paths", nargs="*", type=_case, metavar="PATH", help="case files, or folders of them"
+        "paths", nargs="*", type=case_path, metavar="PATH", help="case files, or folders of them"
     )
-    _add_texts(arguments)
+    add_texts(arguments)
+    arguments.add_argument(
+        "--compare", action="store_true", help="show two case files side by side"
+    )
     arguments.add_argument("--version", action="version", version=f"timeline-app {__version__}")
     return arguments
 
@@ -83,15 +101,9 @@ def check_arguments() -> Arguments:
         "Lists every error, problem and note of some case files. Ends with 1 where one has errors, "
         "else with 0.",
     )
-    arguments.add_argument(
-        "paths",
-        nargs="+",
-        type=_case,
-        metavar="PATH",
-        help="case files, folders of them, or - for standard input",
-    )
-    _add_texts(arguments)
-    _add_json(arguments)
+    add_cases(arguments)
+    add_texts(arguments)
+    add_json(arguments)
     return arguments
 
 
@@ -99,31 +111,41 @@ def show_arguments() -> Arguments:
     """For `show`: one path, texts, JSON."""
     arguments = Arguments("show", "Prints the chronology of a case, in its order.")
     _add_case(arguments)
-    _add_texts(arguments)
-    _add_json(arguments)
+    add_texts(arguments)
+    add_json(arguments)
     return arguments
 
 
-def export_arguments() -> Arguments:
-    """For `export`: one path, output, axis, size."""
+def compare_arguments() -> Arguments:
+    """For `compare`: two paths, alignment, one form of output."""
     arguments = Arguments(
-        "export", "Writes a picture of a case's timeline, as a PNG file. Needs no display."
+        "compare",
+        "Prints how long the stretches between the stages of two cases were, what differs, and "
+        "which events correspond. Pairs made by hand in the window are not used.",
     )
-    _add_case(arguments)
-    _add_output(arguments, "FILE.png", _picture)
+    arguments.most = "two cases are compared"
+    for name, which in (("a", "the first case file"), ("b", "the second")):
+        words = f"{which}, or - for standard input"
+        arguments.add_argument(name, type=case_path, metavar=name.upper(), help=words)
     arguments.add_argument(
-        "--axis",
-        choices=("order", "calendar"),
-        help="what the timeline is drawn along; without it, calendar where at least half of the "
-        "events have both bounds",
+        "--align",
+        choices=(CALENDAR, ORDER, *KINDS),
+        default=ORDER,
+        metavar="calendar|order|KIND",
+        help="what the events are put side by side by: their dates; their order (without the "
+        "option); or the time since the first event of a kind, such as arrest",
     )
-    arguments.add_argument(
-        "--size",
-        type=_size,
-        default=(1600, 900),
-        metavar="WIDTHxHEIGHT",
-        help="in pixels; without it, 1600x900",
-    )
+    forms = arguments.add_mutually_exclusive_group()
+    for form in (Form.JSON, Form.MARKDOWN, Form.CSV):
+        words = f"print {'Markdown' if form is Form.MARKDOWN else form.upper()}"
+        forms.add_argument(
+            f"--{form}",
+            dest="form",
+            action="store_const",
+            const=form,
+            default=Form.TEXT,
+            help=words,
+        )
     return arguments
 
 
@@ -135,8 +157,8 @@ def anchor_arguments() -> Arguments:
         "digest. Ends with 1 where one was not found; the others are filled in all the same.",
     )
     _add_case(arguments)
-    _add_texts(arguments, required=True)
-    _add_output(arguments, "FILE", str)
+    add_texts(arguments, required=True)
+    add_output(arguments, "FILE", "where to write; - is standard output")
     arguments.add_argument(
         "--drop-quotes", action="store_true", help="leave out the quotations that were found"
     )
@@ -145,11 +167,12 @@ def anchor_arguments() -> Arguments:
 
 def _add_case(arguments: Arguments) -> None:
     arguments.add_argument(
-        "path", type=_case, metavar="PATH", help="a case file, or - for standard input"
+        "path", type=case_path, metavar="PATH", help="a case file, or - for standard input"
     )
 
 
-def _add_texts(arguments: Arguments, *, required: bool = False) -> None:
+def add_texts(arguments: Arguments, *, required: bool = False) -> None:
+    """`--texts`."""
     arguments.add_argument(
         "--texts",
         type=_place,
@@ -159,19 +182,25 @@ def _add_texts(arguments: Arguments, *, required: bool = False) -> None:
     )
 
 
-def _add_json(arguments: Arguments) -> None:
+def add_cases(arguments: Arguments) -> None:
+    """One path or more, as `paths`."""
+    arguments.add_argument(
+        "paths",
+        nargs="+",
+        type=case_path,
+        metavar="PATH",
+        help="case files, folders of them, or - for standard input",
+    )
+
+
+def add_json(arguments: Arguments) -> None:
+    """`--json`."""
     arguments.add_argument("--json", action="store_true", help="print JSON")
 
 
-def _add_output(arguments: Arguments, form: str, kind: Callable[[str], str]) -> None:
-    arguments.add_argument(
-        "-o",
-        "--output",
-        type=kind,
-        required=True,
-        metavar=form,
-        help="where to write; - is standard output",
-    )
+def add_output(arguments: Arguments, form: str, place: str) -> None:
+    """`-o` and `--force`; `place` says what can be written to."""
+    arguments.add_argument("-o", "--output", required=True, metavar=form, help=place)
     arguments.add_argument("--force", action="store_true", help="replace a file that stands there")
 
 
@@ -186,7 +215,8 @@ def _without_end_mark(given: Sequence[str]) -> list[str]:
     return [*given[:place], *paths]
 
 
-def _case(words: str) -> str:
+def case_path(words: str) -> str:
+    """The name of a case file, a folder or standard input."""
     if not words:
         raise argparse.ArgumentTypeError("the name of a file is empty")
     return words
@@ -202,18 +232,3 @@ def _place(words: str) -> Path:
         reason = (error.strerror or str(error)).lower()
         raise argparse.ArgumentTypeError(f"{words} can't be looked into: {reason}") from error
     return place
-
-
-def _picture(words: str) -> str:
-    if words != STANDARD and not words.lower().endswith(PICTURE_SUFFIX):
-        raise argparse.ArgumentTypeError("pictures are PNG files: give a name ending in .png")
-    if words == STANDARD and sys.stdout is not None and sys.stdout.isatty():
-        raise argparse.ArgumentTypeError("a picture can't be shown on a terminal: give a file")
-    return words
-
-
-def _size(words: str) -> tuple[int, int]:
-    match = _SIZE.fullmatch(words)
-    if match is None:
-        raise argparse.ArgumentTypeError(f"“{words}” is not a size such as 1600x900")
-    return int(match[1]), int(match[2])

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from timeline_app.case.file.reading import find_cases
 from timeline_app.case.opening import OpenedCase
 from timeline_app.case.problems import Severity
 from timeline_app.cli import output
-from timeline_app.cli.arguments import STANDARD
-from timeline_app.cli.input import opened
+from timeline_app.cli.input import case_names, opened
 from timeline_app.cli.problem_text import problem_as_json, problem_lines
 from timeline_app.cli.terminal import one_line
 from timeline_app.writing import shown_path
@@ -19,10 +17,9 @@ from timeline_app.writing import shown_path
 def check(paths: Sequence[str], texts: Path | None, *, as_json: bool) -> int:
     """List what is to be said of these files and of the case files of these folders, each file
     once; 1 where one has errors, else 0."""
-    names = dict.fromkeys(name for path in paths for name in _files(path))
     faulty = False
     told = []
-    for name in names:
+    for name in case_names(paths):
         one = opened(name, texts)
         faulty = faulty or one.reading.case is None
         if as_json:
@@ -32,12 +29,6 @@ def check(paths: Sequence[str], texts: Path | None, *, as_json: bool) -> int:
     if as_json:
         output.put_json(told)
     return 1 if faulty else 0
-
-
-def _files(path: str) -> list[str]:
-    if path == STANDARD:
-        return [path]
-    return [str(found) for found in find_cases([path])]
 
 
 def _as_text(one: OpenedCase) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,6 +35,16 @@ def read_with_bytes(path: str) -> tuple[bytes, Reading]:
 def opened(path: str, texts: Path | None) -> OpenedCase:
     """The case of a path or of standard input, with the articles of a folder or file."""
     return open_reading(read(path), () if texts is None else (texts,))
+
+
+def case_names(paths: Iterable[str]) -> list[str]:
+    """The case files that are meant by some paths, and standard input, each once; a folder means
+    the case files in it."""
+    names: dict[str, None] = {}
+    for path in paths:
+        found = [path] if path == STANDARD else map(str, find_cases([path]))
+        names.update(dict.fromkeys(found))
+    return list(names)
 
 
 def _one_file(path: Path) -> bytes:

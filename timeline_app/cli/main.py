@@ -10,6 +10,7 @@ Rules:
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -68,11 +69,16 @@ def _run(given: list[str]) -> int:
         from timeline_app.cli.show import show  # noqa: PLC0415
 
         return show(asked.path, asked.texts, as_json=asked.json)
-    if command == "export":
-        asked = forms.export_arguments().read(given[1:])
-        from timeline_app.cli.export import export  # noqa: PLC0415
+    if command == "compare":
+        asked = _compare_arguments(given[1:])
+        from timeline_app.cli.compare import compare  # noqa: PLC0415
 
-        return export(asked.path, asked.output, axis=asked.axis, size=asked.size, force=asked.force)
+        return compare(asked.a, asked.b, asked.align, asked.form)
+    if command == "export":
+        from timeline_app.cli.export import export  # noqa: PLC0415
+        from timeline_app.cli.export_arguments import export_request  # noqa: PLC0415
+
+        return export(export_request(given[1:]))
     if command == "anchor":
         asked = forms.anchor_arguments().read(given[1:])
         from timeline_app.cli.anchor import anchor  # noqa: PLC0415
@@ -83,6 +89,14 @@ def _run(given: list[str]) -> int:
     return _window(given)
 
 
+def _compare_arguments(given: list[str]) -> Namespace:
+    form = forms.compare_arguments()
+    asked = form.read(given)
+    if asked.a == asked.b == forms.STANDARD:
+        form.error("only one of the two cases can come from standard input")
+    return asked
+
+
 def _window(given: list[str]) -> int:
     """Open the window; `-` among the paths is a case on standard input."""
     form = forms.window_arguments()
@@ -90,12 +104,25 @@ def _window(given: list[str]) -> int:
     commands = [path for path in asked.paths if path in forms.COMMANDS]
     if commands and "--" not in given:
         form.error(f"the command comes first: timeline-app {commands[0]} …")
+    if asked.compare:
+        _check_two_files(form, asked.paths)
     # Here: the commands above never load a window.
     from timeline_app.app import open_window  # noqa: PLC0415
 
     paths = [Path(path) for path in asked.paths if path != forms.STANDARD]
     standard = _read_standard_input if forms.STANDARD in asked.paths else None
-    return open_window(paths, asked.texts, standard)
+    return open_window(paths, asked.texts, standard, compare=asked.compare)
+
+
+def _check_two_files(form: forms.Arguments, paths: list[str]) -> None:
+    """See that two files are given to be compared in the window."""
+    wrong = next((path for path in paths if path == forms.STANDARD or Path(path).is_dir()), None)
+    if wrong == forms.STANDARD:
+        form.error("--compare needs two files: the window can't compare what comes through a pipe")
+    if wrong is not None:
+        form.error(f"--compare needs two case files, and {wrong} is a folder")
+    if len(paths) != 2:
+        form.error(f"--compare needs exactly two case files, and {len(paths)} were given")
 
 
 def _read_standard_input() -> Reading:

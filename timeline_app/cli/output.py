@@ -20,7 +20,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from timeline_app.cli.arguments import STANDARD
-from timeline_app.cli.terminal import PLAIN_ERRORS, in_json
+from timeline_app.cli.terminal import PLAIN_ERRORS, in_json, is_terminal
 from timeline_app.writing import WriteError, write_file
 
 PROGRAM = "timeline-app"
@@ -64,6 +64,15 @@ def put_bytes(output: str, data: bytes, *, force: bool) -> int:
         complain(str(error))
         return 1
     return 0
+
+
+def put_text_file(data: bytes) -> None:
+    """A text file, in UTF-8 and of harmless text, to standard output: byte for byte, but a terminal
+    gets its lines alone."""
+    if is_terminal(sys.stdout):
+        put("\n".join(data.decode("utf-8-sig").splitlines()))
+    else:
+        put_bytes(STANDARD, data, force=False)
 
 
 def finish_output() -> None:

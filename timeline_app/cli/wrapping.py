@@ -42,10 +42,15 @@ def wrapped(text: str, width: int, *, head: str = "", indent: str = "") -> str:
 
     `head` stands before the first line and `indent`, of as many cells, before each other.
     """
-    line = one_line(text)
     room = max(width - cells(indent), NARROWEST)
+    return head + f"\n{indent}".join(lines_of(text, room))
+
+
+def lines_of(text: str, room: int) -> list[str]:
+    """The text as `one_line` gives it, on lines of at most `room` cells (2 or more)."""
+    line = one_line(text)
     if cells(line) <= room:
-        return head + line
+        return [line]
     lines: list[list[str]] = [[]]
     used, gap = 0, ""
     for piece in _pieces(line, room):
@@ -61,7 +66,7 @@ def wrapped(text: str, width: int, *, head: str = "", indent: str = "") -> str:
         lines[-1] += (gap, piece)
         used += len(gap) + size
         gap = ""
-    return head + f"\n{indent}".join("".join(line) for line in lines)
+    return ["".join(line) for line in lines]
 
 
 def _pieces(text: str, room: int) -> Iterator[str]:
