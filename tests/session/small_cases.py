@@ -86,6 +86,31 @@ def four_events(identity: str = "four") -> Case:
     )
 
 
+def hired(identity: str = "hired") -> Case:
+    """Meeting, hiring, papers, arrest, each after the one before; the arrest is dated. Held against
+    `four_events` there are three pairs: nothing is noticed here, and nobody is hired there."""
+    return Case(
+        FORMAT,
+        VERSION,
+        identity,
+        f"The case {identity}",
+        actors=(Actor("li", "Li"),),
+        sources=(Source("notes", "Notes", text=Text(content=NOTES)),),
+        events=(
+            Event("greeted", Kind.CONTACT, "He is greeted", actors=("li",)),
+            Event("signed", Kind.RECRUITMENT, "He signs", constraints=after("greeted")),
+            Event(
+                "sold",
+                Kind.LEAK,
+                "He sells papers",
+                constraints=after("signed"),
+                passages=(passage("Papers were handed over later."),),
+            ),
+            Event("held", Kind.ARREST, "He is held", when="2024-06-01", constraints=after("sold")),
+        ),
+    )
+
+
 def opened(case: Case) -> OpenedCase:
     """A case as if it had been read from a file of its own name."""
     return open_reading(Reading(path=f"/cases/{case.id}.case.json", sha256="", case=case))

@@ -10,7 +10,8 @@ from timeline_app.case.model import Case, Event, Kind
 from timeline_app.layout.chart import Emphasis, LanesBy
 from timeline_app.session import picture
 from timeline_app.session.case_view import Axis
-from timeline_app.session.picture import emphasis_of, lay_out, overview_of, seen, whole
+from timeline_app.session.panel import CasePanel
+from timeline_app.session.picture import seen, whole
 from timeline_app.session.session import Session
 
 PAGE = (900.0, 500.0)
@@ -30,7 +31,7 @@ def undated() -> Case:
 def test_both_axes_show_every_event_over_the_stretch_that_is_seen(session: Session) -> None:
     for axis in Axis:
         session.set_axis(axis)
-        found = lay_out(session, *PAGE, MEASURER)
+        found = CasePanel(session).picture(*PAGE, MEASURER)
         assert found is not None
         assert session.view is not None
         assert (found.first, found.last) == seen(session.view)
@@ -41,7 +42,7 @@ def test_both_axes_show_every_event_over_the_stretch_that_is_seen(session: Sessi
 def test_hidden_events_and_lanes_are_those_of_the_session(session: Session) -> None:
     session.show_kind(Kind.LEAK, shown=False)
     session.set_lanes_by(LanesBy.ACTOR)
-    found = lay_out(session, *PAGE, MEASURER)
+    found = CasePanel(session).picture(*PAGE, MEASURER)
     assert found is not None
     assert {mark.event for mark in found.chart.events} == {0, 2, 3}
     assert "Feng & sons" in {lane.title.text for lane in found.chart.lanes}
@@ -49,24 +50,24 @@ def test_hidden_events_and_lanes_are_those_of_the_session(session: Session) -> N
 
 @pytest.mark.parametrize(("width", "height"), [(0.0, 500.0), (900.0, 0.5), (0.0, 0.0)])
 def test_no_room_gives_no_picture(session: Session, width: float, height: float) -> None:
-    assert lay_out(session, width, height, MEASURER) is None
+    assert CasePanel(session).picture(width, height, MEASURER) is None
 
 
 def test_no_case_gives_no_picture() -> None:
     session = Session()
-    assert lay_out(session, *PAGE, MEASURER) is None
-    assert overview_of(session, 900.0, 40.0) is None
+    assert CasePanel(session).picture(*PAGE, MEASURER) is None
+    assert CasePanel(session).overview(900.0, 40.0) is None
     session.add_cases([broken()])
-    assert lay_out(session, *PAGE, MEASURER) is None
-    assert overview_of(session, 900.0, 40.0) is None
-    assert emphasis_of(session) == Emphasis()
+    assert CasePanel(session).picture(*PAGE, MEASURER) is None
+    assert CasePanel(session).overview(900.0, 40.0) is None
+    assert CasePanel(session).emphasis() == Emphasis()
 
 
 def test_a_case_without_dates_is_open_on_both_sides_of_the_calendar() -> None:
     session = Session()
     session.add_cases([opened(undated())])
     session.set_axis(Axis.CALENDAR)
-    found = lay_out(session, *PAGE, MEASURER)
+    found = CasePanel(session).picture(*PAGE, MEASURER)
     assert found is not None
     (bar,) = found.chart.events[0].bars
     assert bar.open_left
@@ -96,7 +97,7 @@ def test_the_emphasis_is_the_selection_and_how_the_others_lie(session: Session) 
     session.select(1)
     session.choose_other(3)
     session.hover(2)
-    assert emphasis_of(session) == Emphasis(
+    assert CasePanel(session).emphasis() == Emphasis(
         selected=1,
         other=3,
         hovered=2,
@@ -108,21 +109,21 @@ def test_the_emphasis_is_the_selection_and_how_the_others_lie(session: Session) 
 
 def test_without_a_choice_nothing_lies_anyhow(session: Session) -> None:
     session.select(None)
-    assert emphasis_of(session) == Emphasis()
+    assert CasePanel(session).emphasis() == Emphasis()
 
 
 def test_a_very_large_case_shows_the_selection_alone(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(picture, "RELATED_EVENTS", 3)
-    assert emphasis_of(session) == Emphasis(selected=0)
+    assert CasePanel(session).emphasis() == Emphasis(selected=0)
 
 
 def test_the_overview_shows_the_whole_case_whatever_is_seen(session: Session) -> None:
     for axis in Axis:
         session.set_axis(axis)
         session.zoom(0.2, 0.0)
-        overview = overview_of(session, 900.0, 40.0)
+        overview = CasePanel(session).overview(900.0, 40.0)
         assert overview is not None
         assert {mark.event for mark in overview.marks} == {0, 1, 2, 3}
-    assert overview_of(session, 0.0, 40.0) is None
+    assert CasePanel(session).overview(0.0, 40.0) is None

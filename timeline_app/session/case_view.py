@@ -8,6 +8,7 @@ from enum import StrEnum
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.extent import calendar_extent, column_extent
+from timeline_app.layout.standing import own_standing
 from timeline_app.session.filtering import EventFilter
 from timeline_app.session.spans import CalendarSpan, ColumnSpan, columns_within
 
@@ -35,13 +36,13 @@ class CaseView:
 
 def whole_calendar(chronology: Chronology) -> CalendarSpan | None:
     """The stretch that shows every bound of the case, or None where it has none."""
-    extent = calendar_extent(chronology)
+    extent = calendar_extent(own_standing(chronology))
     return CalendarSpan(*extent) if extent is not None else None
 
 
 def whole_order(chronology: Chronology) -> ColumnSpan:
     """All columns."""
-    columns = column_extent(chronology)
+    columns = column_extent(own_standing(chronology))
     return columns_within(0.0, columns, columns)
 
 

@@ -18,6 +18,8 @@ class Change(Flag):
     BASES = auto()  # which statements count
     SOURCE = auto()  # which source's text is shown
     HOVER = auto()  # the event under the pointer
+    COMPARING = auto()  # which cases are compared, how, or what came of it
+    PAIRS = auto()  # events paired by hand, or no longer
     TEXT_PLACES = auto()  # where articles are looked for
 
     @classmethod

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from timeline_app.case.opening import OpenedCase
 from timeline_app.layout.extent import column_extent
+from timeline_app.layout.standing import own_standing
 from timeline_app.session.case_view import (
     CaseView,
     first_view,
@@ -74,7 +75,9 @@ def solved_anew(entry: Entry, opened: OpenedCase) -> Entry:
     if view is None or chronology is None:
         return replace(entry, opened=opened)
     before = entry.opened.chronology
-    if before is None or column_extent(before) != column_extent(chronology):
+    if before is None or column_extent(own_standing(before)) != column_extent(
+        own_standing(chronology)
+    ):
         view = replace(view, columns=whole_order(chronology))
     if view.calendar is None:
         view = replace(view, calendar=whole_calendar(chronology))

@@ -1,4 +1,8 @@
-"""The chart of the shown case for a size: the one place where a session meets the layout."""
+"""The chart of a scene for a size: the one place where a session meets the layout.
+
+A scene is what is to be seen of one case, whoever shows it: the single view, or one side of a
+comparison.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +15,9 @@ from timeline_app.layout.extent import column_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.order_chart import lay_out_order
 from timeline_app.layout.overview import Overview, lay_out_overview
+from timeline_app.layout.standing import Standing, own_standing
 from timeline_app.session.case_view import Axis, CaseView, whole_calendar
 from timeline_app.session.relating import RELATED_EVENTS
-from timeline_app.session.session import Session
 
 NO_SPAN = (0, 1)
 
@@ -27,20 +31,53 @@ class Picture:
     last: float
 
 
-def lay_out(
-    session: Session, width: float, height: float, measurer: TextMeasurer
-) -> Picture | None:
-    """The chart of the shown case on so many pixels, or None where there is nothing to lay out."""
-    view, chronology = session.view, session.chronology
-    if view is None or chronology is None or width < 1 or height < 1:
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is to be laid out: a case at its place along an axis, the stretch that is seen and the
+    whole one in the units of that axis, and the reviewer's choices."""
+
+    standing: Standing
+    axis: Axis
+    seen: tuple[float, float]
+    whole: tuple[float, float]
+    options: ChartOptions
+
+
+def case_scene(view: CaseView, chronology: Chronology, options: ChartOptions) -> Scene:
+    """The scene of one case by itself."""
+    return Scene(own_standing(chronology), view.axis, seen(view), whole(view, chronology), options)
+
+
+def lay_out(scene: Scene, width: float, height: float, measurer: TextMeasurer) -> Picture | None:
+    """The chart of a scene on so many pixels, or None where there are none."""
+    if width < 1 or height < 1:
         return None
-    options = ChartOptions(lanes_by=session.lanes_by, hidden=session.hidden_events)
-    first, last = seen(view)
-    if view.axis is Axis.ORDER:
+    view = view_of(scene, width, height)
+    if isinstance(view, OrderView):
+        chart = lay_out_order(scene.standing, view, scene.options, measurer)
+    else:
+        chart = lay_out_calendar(scene.standing, view, scene.options, measurer)
+    return Picture(chart, *scene.seen)
+
+
+def view_of(scene: Scene, width: float, height: float) -> OrderView | CalendarView:
+    """What the layout is asked for."""
+    first, last = scene.seen
+    if scene.axis is Axis.ORDER:
+        return OrderView(first, last, width, height)
+    return CalendarView(round(first), round(last), width, height)
+
+
+def overview_of(scene: Scene, width: float, height: float) -> Overview | None:
+    """The strip of the whole case on so many pixels."""
+    if width < 1:
+        return None
+    first, last = scene.whole
+    if scene.axis is Axis.ORDER:
         order = OrderView(first, last, width, height)
-        return Picture(lay_out_order(chronology, order, options, measurer), first, last)
+        return lay_out_overview(scene.standing, order, scene.options)
     calendar = CalendarView(round(first), round(last), width, height)
-    return Picture(lay_out_calendar(chronology, calendar, options, measurer), first, last)
+    return lay_out_overview(scene.standing, calendar, scene.options)
 
 
 def seen(view: CaseView) -> tuple[float, float]:
@@ -57,38 +94,27 @@ def whole(view: CaseView, chronology: Chronology) -> tuple[float, float]:
     reaches beyond."""
     first, last = seen(view)
     if view.axis is Axis.ORDER:
-        return 0.0, column_extent(chronology)
+        return 0.0, column_extent(own_standing(chronology))
     extent = whole_calendar(chronology)
     if extent is None:
         return first, last
     return min(first, float(extent.start)), max(last, float(extent.end))
 
 
-def emphasis_of(session: Session) -> Emphasis:
+def emphasis_of(
+    chronology: Chronology | None, view: CaseView | None, hovered: int | None
+) -> Emphasis:
     """What the selection adds to the chart. In very large cases only the selection itself."""
-    chronology, selected = session.chronology, session.selected
-    if chronology is None or selected is None or len(chronology.order) > RELATED_EVENTS:
-        return Emphasis(selected=selected, other=session.other, hovered=session.hovered)
-    relations = chronology.relations(selected)
+    if chronology is None or view is None:
+        return Emphasis()
+    if view.selected is None or len(chronology.order) > RELATED_EVENTS:
+        return Emphasis(selected=view.selected, other=view.other, hovered=hovered)
+    relations = chronology.relations(view.selected)
     return Emphasis(
-        selected=selected,
-        other=session.other,
-        hovered=session.hovered,
+        selected=view.selected,
+        other=view.other,
+        hovered=hovered,
         before=relations.before,
         after=relations.after,
         not_established=relations.not_established,
     )
-
-
-def overview_of(session: Session, width: float, height: float) -> Overview | None:
-    """The strip of the whole case on so many pixels."""
-    view, chronology = session.view, session.chronology
-    if view is None or chronology is None or width < 1:
-        return None
-    first, last = whole(view, chronology)
-    options = ChartOptions(lanes_by=session.lanes_by, hidden=session.hidden_events)
-    if view.axis is Axis.ORDER:
-        order = OrderView(first, last, width, height)
-        return lay_out_overview(chronology, order, options)
-    calendar = CalendarView(round(first), round(last), width, height)
-    return lay_out_overview(chronology, calendar, options)

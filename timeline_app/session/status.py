@@ -8,6 +8,7 @@ from timeline_app.case.dates import Precision, parse_date
 from timeline_app.case.model import Basis, Event, Kind
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import date_in_words, day_in_words
+from timeline_app.layout.kept import Kept
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import against_previous
 
@@ -55,21 +56,23 @@ def step_words(session: Session) -> str:
     return _place(steps, session.selected)
 
 
-def hidden_words(session: Session) -> str:
+def hidden_words(chronology: Chronology, hidden: frozenset[int]) -> str:
     """How many events are hidden: "3 of 11 hidden", or nothing."""
-    hidden, chronology = len(session.hidden_events), session.chronology
-    return f"{hidden} of {len(chronology.order)} hidden" if hidden and chronology else ""
+    return f"{len(hidden)} of {len(chronology.order)} hidden" if hidden else ""
 
 
-def bases_words(session: Session) -> str:
+def bases_words(bases: frozenset[Basis]) -> str:
     """What does not count, or nothing: "inferred and assumed statements are switched off"."""
-    counting = session.chronology.bases if session.chronology is not None else session.bases
-    off = [str(basis) for basis in Basis if basis not in counting]
+    off = [str(basis) for basis in Basis if basis not in bases]
     return f"{' and '.join(off)} statements are switched off" if off else ""
 
 
 def case_summary(chronology: Chronology) -> str:
     """Below the title: "8 events · none dated · order established for 20 of 28 pairs"."""
+    return _SUMMARIES.of(chronology, None)
+
+
+def _work_out_summary(chronology: Chronology, _key: None) -> str:
     parts = [_count(len(chronology.order), "event"), _dated(chronology)]
     parts.append(_pairs(chronology))
     if chronology.contradictions:
@@ -119,3 +122,6 @@ def _dated(chronology: Chronology) -> str:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'s' if number != 1 else ''}"
+
+
+_SUMMARIES: Kept[Chronology, None, str] = Kept(_work_out_summary)

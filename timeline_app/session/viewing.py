@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.extent import column_extent
+from timeline_app.layout.standing import own_standing
 from timeline_app.session import spans
 from timeline_app.session.case_view import (
     Axis,
@@ -19,7 +20,7 @@ from timeline_app.session.change import Change
 def zoomed(view: CaseView, chronology: Chronology, factor: float, anchor: float) -> CaseView:
     """See `factor` times as much, with what lies at `anchor` (0 left, 1 right) kept there."""
     if view.axis is Axis.ORDER:
-        columns = column_extent(chronology)
+        columns = column_extent(own_standing(chronology))
         return replace(view, columns=spans.zoom_columns(view.columns, factor, anchor, columns))
     if view.calendar is None:
         return view
@@ -30,7 +31,7 @@ def zoomed(view: CaseView, chronology: Chronology, factor: float, anchor: float)
 def panned(view: CaseView, chronology: Chronology, fraction: float) -> CaseView:
     """Move the visible stretch by a fraction of its length; positive goes to later."""
     if view.axis is Axis.ORDER:
-        columns = column_extent(chronology)
+        columns = column_extent(own_standing(chronology))
         return replace(view, columns=spans.pan_columns(view.columns, fraction, columns))
     if view.calendar is None:
         return view
@@ -45,7 +46,9 @@ def seeing_seconds(view: CaseView, chronology: Chronology, start: int, end: int)
 
 def seeing_columns(view: CaseView, chronology: Chronology, first: float, last: float) -> CaseView:
     """See these columns."""
-    return replace(view, columns=spans.columns_within(first, last, column_extent(chronology)))
+    return replace(
+        view, columns=spans.columns_within(first, last, column_extent(own_standing(chronology)))
+    )
 
 
 def fitted(view: CaseView, chronology: Chronology) -> CaseView:
@@ -72,7 +75,9 @@ def revealing(view: CaseView, chronology: Chronology, event: int | None) -> Case
     """Bring an event into the visible stretch of both axes, moving no more than is needed."""
     if event is None:
         return view
-    columns = spans.show_column(view.columns, chronology.layers[event], column_extent(chronology))
+    columns = spans.show_column(
+        view.columns, chronology.layers[event], column_extent(own_standing(chronology))
+    )
     view = replace(view, columns=columns)
     known = _known_seconds(chronology, event)
     span = view.calendar

@@ -1,0 +1,77 @@
+"""What is worked out of two cases before they can be shown together.
+
+The session says what it wants (`Wanted`), somebody works it out off the thread that paints
+(`work_out`), and hands the result in. What no longer fits by then is dropped.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.comparing.comparison import CaseComparison, compare_cases
+from timeline_app.case.comparing.day_zero import Anchor
+from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.solving.chronology import Chronology
+from timeline_app.layout.comparison.aligned import (
+    Align,
+    ComparedStandings,
+    compared_extent,
+    compared_standings,
+)
+
+
+class Wanted(Struct, frozen=True, eq=False):
+    """What is to be worked out: the comparison of two cases with the pairs made by hand, and where
+    their events stand when aligned so. `known` is a comparison of the very same, where it only
+    has to be aligned anew."""
+
+    a: Chronology
+    b: Chronology
+    choices: PairChoices
+    align: Align
+    anchors: tuple[Anchor | None, Anchor | None]
+    folded: bool
+    known: CaseComparison | None = None
+
+    def asks_as(self, other: Wanted | None) -> bool:
+        """Whether another one asks for the same."""
+        return (
+            other is not None
+            and self.a is other.a
+            and self.b is other.b
+            and self.choices == other.choices
+            and self.align is other.align
+            and self.anchors == other.anchors
+            and self.folded == other.folded
+        )
+
+
+class Compared(Struct, frozen=True, eq=False):
+    """Two cases compared and aligned. `whole` is the stretch that shows all of both, in axis
+    seconds or columns, or None where nothing is tied to the calendar."""
+
+    wanted: Wanted
+    comparison: CaseComparison
+    standings: ComparedStandings
+    whole: tuple[float, float] | None
+
+    @property
+    def align(self) -> Align:
+        """How the two are aligned."""
+        return self.wanted.align
+
+
+def work_out(wanted: Wanted, cancelled: CancelCheck = never) -> Compared:
+    """Compare and align two cases.
+
+    Raises:
+        Cancelled: the reviewer gave up.
+    """
+    comparison = wanted.known
+    if comparison is None:
+        comparison = compare_cases(wanted.a, wanted.b, wanted.choices, cancelled)
+    standings = compared_standings(
+        comparison, wanted.align, *wanted.anchors, folded=wanted.folded, cancelled=cancelled
+    )
+    return Compared(wanted, comparison, standings, compared_extent(standings, wanted.align))
