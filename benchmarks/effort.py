@@ -14,8 +14,8 @@ class Effort:
     """Sizes and rounds of one run.
 
     `folder` is where generated files are kept for the length of the run. `starts` are the rounds of
-    whole processes, `long_rounds` those of figures that take seconds and have no floor. At a size
-    other than the full one, goals in seconds say nothing, and are left out.
+    whole processes, `long_rounds` those of figures that take seconds each. At a size other than the
+    full one, goals in seconds say nothing, and are left out.
     """
 
     folder: Path
@@ -25,6 +25,11 @@ class Effort:
     events: int = 100_000
     frames: int = 200
     is_full: bool = True
+
+    @property
+    def large(self) -> int:
+        """The events of the largest files: a million at the full size."""
+        return 10 * self.events
 
     @staticmethod
     def quick(folder: Path) -> Effort:

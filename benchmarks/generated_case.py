@@ -4,27 +4,27 @@ Rules:
 * Every event has a true time first, which stays hidden; its date, its length and its constraints
   are then told from it, more or less finely. So a generated case holds no contradiction.
 * The forms are mixed as in a large real chronology: about a half of the events are dated to the
-  day or better, a quarter more coarsely, a quarter not at all; a fifth are spans or repeated.
-
-    python -m benchmarks.generated_case 100000 -o large.case.json [--seed 7]
+  day or better, a quarter more coarsely, a quarter not at all; a fifth are spans or repeated. A few
+  are dated by two sources, were prevented, or have a long note.
+* A file is written event by event: one of a million needs little memory.
 """
 
 from __future__ import annotations
 
-import argparse
 import hashlib
-import json
 import random
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
+
+from msgspec import json
 
 from timeline_app.case.civil import DAY, iso_day, iso_second
 
-SOURCE_LENGTH = 60_000
-SOURCE_COUNT = 24
-ACTOR_COUNT = 40
+MOST_ACTORS = 3
+SHORTEST_TEXT = 1_000
 FIRST_DAY = -9_131  # 1945-01-01
 LAST_DAY = 18_262  # 2020-01-01
 PUBLISHED = "2024-04-10"
@@ -33,6 +33,8 @@ NEIGHBOURHOOD = 40
 KINDS = ("contact", "recruitment", "leak", "detection", "arrest", "sentencing", "other")
 BASES = ("stated", "inferred", "assumed")
 DEEDS = ("meets", "pays", "writes to", "hands papers to", "is questioned about", "is warned of")
+CONSTRAINTS = 2.4
+"""For each event, on average."""
 TELLING = (
     "the file was copied at night and carried out in a coat lined for the purpose while the "
     "watchman slept and nobody asked about the second key until the spring"
@@ -50,35 +52,61 @@ class Truth:
     shape: str
 
 
-def generated_case(count: int, seed: int = 7, constraints: float = 2.4) -> bytes:
-    """A case of `count` events as the bytes of its file, `constraints` for each event on average.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be generated: `constraints` for each event on average, so many `actors`,
+    `sources`, and code points in each `text`. The same plan always gives the same file."""
 
-    One event on each line, so that the file can be looked at.
-    """
-    chance = random.Random(seed)
-    truths = _truths(chance, count)
+    events: int
+    seed: int = 7
+    constraints: float = CONSTRAINTS
+    actors: int = 40
+    sources: int = 24
+    text: int = 60_000
+
+    def __post_init__(self) -> None:
+        """Refuse what can't be generated."""
+        if self.events < 1 or self.actors < MOST_ACTORS or self.sources < 1 or self.constraints < 0:
+            raise ValueError(f"there must be events, sources and at least {MOST_ACTORS} actors")
+        if self.text < SHORTEST_TEXT:
+            raise ValueError(f"a text has at least {SHORTEST_TEXT} characters")
+
+
+def generated_case(count: int, seed: int = 7, constraints: float = CONSTRAINTS) -> bytes:
+    """A case of `count` events as the bytes of its file, `constraints` for each on average."""
+    written = BytesIO()
+    write_case(Plan(count, seed, constraints), written)
+    return written.getvalue()
+
+
+def write_case(plan: Plan, file: BinaryIO) -> None:
+    """Write a case. One event on each line, so that the file can be looked at."""
+    chance = random.Random(plan.seed)
+    truths = _truths(chance, plan.events)
     head = {
         "format": "case-timeline",
         "version": 1,
-        "id": f"generated-{count}-{seed}",
-        "title": f"A generated case of {count:,} events",
+        "id": f"generated-{plan.events}-{plan.seed}",
+        "title": f"A generated case of {plan.events:,} events",
         "timezone": "+08:00",
-        "actors": [{"id": f"actor-{i}", "name": f"Actor {i}"} for i in range(ACTOR_COUNT)],
-        "sources": list(_sources(chance)),
+        "actors": [{"id": f"actor-{i}", "name": f"Actor {i}"} for i in range(plan.actors)],
+        "sources": list(_sources(chance, plan)),
     }
-    events = ",\n".join(
-        json.dumps(_event(chance, truths, index, constraints), separators=(",", ":"))
-        for index in range(count)
-    )
-    opening = json.dumps(head, ensure_ascii=False, indent=1)[:-2]
-    return f'{opening},\n "events": [\n{events}\n]}}\n'.encode()
+    opening = json.format(json.encode(head), indent=1).removesuffix(b"\n}")
+    file.write(opening + b',\n "events": [\n')
+    for index in range(plan.events):
+        if index:
+            file.write(b",\n")
+        file.write(json.encode(_event(chance, plan, truths, index)))
+    file.write(b"\n]}\n")
 
 
-def case_file(folder: Path, count: int, constraints: float = 2.4) -> Path:
+def case_file(folder: Path, count: int, constraints: float = CONSTRAINTS) -> Path:
     """A generated case in a folder; made only where it is not there yet."""
     path = folder / f"generated-{count}-{constraints:g}.case.json"
     if not path.is_file():
-        path.write_bytes(generated_case(count, constraints=constraints))
+        with path.open("wb") as file:
+            write_case(Plan(count, constraints=constraints), file)
     return path
 
 
@@ -93,29 +121,29 @@ def _truths(chance: random.Random, count: int) -> list[Truth]:
     return truths
 
 
-def _sources(chance: random.Random) -> Iterator[Json]:
+def _sources(chance: random.Random, plan: Plan) -> Iterator[Json]:
     """Every third text is embedded, the others lie elsewhere."""
-    for index in range(SOURCE_COUNT):
+    for index in range(plan.sources):
         source: Json = {"id": f"report-{index}", "title": f"Report {index}"}
         if index % 2:
             source["published"] = PUBLISHED
         if index % 3:
             digest = hashlib.sha256(b"%d" % index).hexdigest()
-            source["text"] = {"sha256": digest, "length": SOURCE_LENGTH, "file": f"{index}.txt"}
+            source["text"] = {"sha256": digest, "length": plan.text, "file": f"{index}.txt"}
         else:
-            words = " ".join(chance.choices(TELLING.split(), k=SOURCE_LENGTH // 4))
-            source["text"] = {"content": words.ljust(SOURCE_LENGTH, ".")[:SOURCE_LENGTH]}
+            words = " ".join(chance.choices(TELLING.split(), k=plan.text // 4))
+            source["text"] = {"content": words.ljust(plan.text, ".")[: plan.text]}
         yield source
 
 
-def _event(chance: random.Random, truths: list[Truth], index: int, constraints: float) -> Json:
-    truth = truths[index]
+def _event(chance: random.Random, plan: Plan, truths: list[Truth], index: int) -> Json:
+    truth, source = truths[index], index % plan.sources
     kind = chance.choice(KINDS)
-    actors = chance.sample(range(ACTOR_COUNT), chance.randrange(1, 4))
+    actors = chance.sample(range(plan.actors), chance.randrange(1, MOST_ACTORS + 1))
     event: Json = {
         "id": f"event-{index}",
         "kind": kind,
-        "title": f"Actor {actors[0]} {chance.choice(DEEDS)} somebody, as report {index % 24} tells",
+        "title": f"Actor {actors[0]} {chance.choice(DEEDS)} somebody, as report {source} tells",
         "actors": [f"actor-{actor}" for actor in actors],
     }
     if kind == "other":
@@ -124,22 +152,27 @@ def _event(chance: random.Random, truths: list[Truth], index: int, constraints: 
         event["outcome"] = [{"type": "imprisonment", "duration": f"P{chance.randrange(1, 20)}Y"}]
     if truth.shape != "moment":
         event["shape"] = truth.shape
-    event.update(_told_time(chance, truth))
-    told = list(_constraints(chance, truths, index, constraints))
+    event.update(_told_time(chance, plan, truth))
+    told = list(_constraints(chance, truths, index, plan.constraints))
     if told:
         event["constraints"] = told
-    start = chance.randrange(SOURCE_LENGTH - 400)
-    event["passages"] = [
-        {"source": f"report-{index % SOURCE_COUNT}", "start": start, "end": start + 153}
-    ]
+    start = chance.randrange(plan.text - 400)
+    event["passages"] = [{"source": f"report-{source}", "start": start, "end": start + 153}]
+    rare = chance.randrange(100)
+    if rare == 0:
+        event["prevented"] = True
+    elif rare == 1:
+        event["note"] = ". ".join(TELLING for _ in range(chance.randrange(1, 20)))
     return event
 
 
-def _told_time(chance: random.Random, truth: Truth) -> Json:
+def _told_time(chance: random.Random, plan: Plan, truth: Truth) -> Json:
     """The date of an event as a source would give it, or nothing."""
     if chance.random() < 0.25:
         return {}
     if truth.shape == "moment":
+        if chance.random() < 0.02:
+            return {"when": list(_claims(chance, plan, truth.start))}
         return _told_moment(chance, truth.start)
     days = (truth.end - truth.start) // DAY
     if chance.random() < 0.3:
@@ -164,7 +197,15 @@ def _told_moment(chance: random.Random, second: int) -> Json:
         return {"when": f"[{iso_day(earliest)}..{iso_day(latest)}]"}
     if form == 8:
         return {"when": iso_day(day + chance.randrange(-20, 20)) + "~", "margin": "P1M"}
-    return {"when": iso_day(day)[: chance.choice((4, 7))]}
+    coarse = iso_day(day)
+    return {"when": chance.choice((coarse[:4], coarse[:7], f"{coarse[:3]}X", f"{coarse[:7]}-XX"))}
+
+
+def _claims(chance: random.Random, plan: Plan, second: int) -> Iterator[Json]:
+    """Two dates for one event, both of them right."""
+    for length in (10, 7):
+        source = f"report-{chance.randrange(plan.sources)}"
+        yield {"value": iso_day(second // DAY)[:length], "source": source}
 
 
 def _told_day(chance: random.Random, second: int) -> str:
@@ -200,21 +241,3 @@ def _constraint(chance: random.Random, this: Truth, that: Truth, name: str) -> J
     if chance.random() < 0.1:
         told["max"] = f"P{2 * days + 2}D"
     return told
-
-
-def main() -> int:
-    """Write one generated case; the command line says how large and where."""
-    parser = argparse.ArgumentParser(description="Write a generated case file.")
-    parser.add_argument("events", type=int, help="how many events")
-    parser.add_argument("-o", "--output", type=Path, required=True, help="the file to write")
-    parser.add_argument("--seed", type=int, default=7, help="another seed gives another case")
-    parser.add_argument("--constraints", type=float, default=2.4, help="for each event, on average")
-    given = parser.parse_args()
-    data = generated_case(given.events, given.seed, given.constraints)
-    given.output.write_bytes(data)
-    sys.stderr.write(f"{given.output}: {given.events:,} events, {len(data):,} bytes\n")
-    return 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

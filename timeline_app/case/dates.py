@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import NoReturn
 
 from msgspec import Struct
@@ -102,7 +103,6 @@ _ZONE = re.compile(r"([+-])([0-9]{2}):([0-5][0-9])")
 _ZONE_LIMIT = 14 * HOUR
 _ZONE_EXPECTED = "Z, or hours and minutes from -14:00 to +14:00, such as +08:00"
 _MONTHS = 12
-_SHORTEST_MONTH = 28
 _HOURS = 24
 _SIXTY = 60
 
@@ -164,23 +164,32 @@ def parse_date(text: str, zone: int | None = None) -> Date:
 
 def _calendar(year_text: str, month_text: str | None, day_text: str | None) -> _Bounds:
     """First and last second of a year, a month or a day."""
-    year = int(year_text)
     if month_text is None:
+        year = int(year_text)
         first, last = day_number(year, 1, 1), day_number(year, _MONTHS, 31)
         return DAY * first, DAY * last + DAY - 1, Precision.YEAR
-    month = int(month_text)
-    if not 1 <= month <= _MONTHS:
+    first, days = _month(year_text, month_text)
+    if days == 0:
         _no_such_month(year_text, month_text, day_text)
     if day_text is None:
-        first = DAY * day_number(year, month, 1)
-        return first, first + DAY * days_in_month(year, month) - 1, Precision.MONTH
+        return first, first + DAY * days - 1, Precision.MONTH
     day = int(day_text)
-    if not 1 <= day <= _SHORTEST_MONTH and not 1 <= day <= days_in_month(year, month):
+    if not 1 <= day <= days:
         named = f"{year_text}-{month_text}"
-        right = f"a day up to {named}-{days_in_month(year, month)}, the last of that month"
+        right = f"a day up to {named}-{days}, the last of that month"
         raise DateError(Code.IMPOSSIBLE_DATE, f"there is no day {named}-{day_text}", right)
-    first = DAY * day_number(year, month, day)
+    first += DAY * (day - 1)
     return first, first + DAY - 1, Precision.DAY
+
+
+@lru_cache(maxsize=4_096)
+def _month(year_text: str, month_text: str) -> tuple[int, int]:
+    """The first second of a month and how many days it has; 0 where there is no such month. The
+    days of a case lie in few months: most are looked up."""
+    year, month = int(year_text), int(month_text)
+    if not 1 <= month <= _MONTHS:
+        return 0, 0
+    return DAY * day_number(year, month, 1), days_in_month(year, month)
 
 
 def _time_of_day(midnight: int, hour: str, minute: str | None, second: str | None) -> _Bounds:

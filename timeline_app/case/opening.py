@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
+from timeline_app.case.collector import collector_resting, spare_from_collector
 from timeline_app.case.file.reading import Reading, read_case
 from timeline_app.case.model import Basis, Case
 from timeline_app.case.problems import Code, Problem, Severity
@@ -155,13 +156,14 @@ def open_reading(
     cancelled: CancelCheck = never,
 ) -> OpenedCase:
     """As `open_case`, for a file that has been read."""
-    if reading.case is None:
+    case = reading.case
+    if case is None:
         return OpenedCase(reading)
-    return OpenedCase(
-        reading,
-        solve_case(reading.case, bases, cancelled),
-        place_texts(reading.case, places, cancelled),
+    opened = OpenedCase(
+        reading, solve_case(case, bases, cancelled), place_texts(case, places, cancelled)
     )
+    spare_from_collector(len(case.events))
+    return opened
 
 
 def place_texts(
@@ -174,12 +176,13 @@ def place_texts(
     the files that a reviewer chose for sources, by their sha256: each is taken where the very text
     is not at hand, whatever the file is called."""
     texts = _with_chosen(case, find_texts(case, places, cancelled), chosen)
-    placement = place_passages(case, texts, cancelled)
+    with collector_resting():
+        placement = place_passages(case, texts, cancelled)
+        problems = passage_problems(case, placement, texts)
     displays = {}
     for source, text in texts.items():
         stop_if(cancelled)
         displays[source] = displayed(text.text)
-    problems = passage_problems(case, placement, texts)
     return PlacedTexts(tuple(places), texts, placement, problems, displays)
 
 

@@ -53,6 +53,20 @@ def test_marks_that_turn_the_direction_of_writing(control: str, escaped: bool) -
     assert problem.event == 1
 
 
+@pytest.mark.parametrize("piece", [1, 2, 7])
+@pytest.mark.parametrize("control", CONTROLS[::5])
+@pytest.mark.parametrize("escaped", [False, True])
+def test_marks_are_seen_where_a_piece_ends(
+    monkeypatch: pytest.MonkeyPatch, piece: int, control: str, *, escaped: bool
+) -> None:
+    monkeypatch.setattr(notices, "_PIECE", piece)
+    data = written(changed({("events", 1, "note"): f"a{control}b"}))
+    if escaped:
+        data = data.replace(control.encode(), f"\\u{ord(control):04x}".encode())
+    (problem,) = read_case_bytes(data, "x").problems
+    assert problem.code is Code.BIDIRECTIONAL_CONTROL
+
+
 @pytest.mark.parametrize(
     ("path", "named"),
     [

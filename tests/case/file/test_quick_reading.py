@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 import random
 
@@ -108,6 +109,45 @@ def test_the_list_of_events_may_stand_anywhere(place: int) -> None:
     assert quick_case(json.dumps(case).encode()) == quick_case(written(sound()))
     case["summary"] = 'of "events": [1, 2]'
     assert quick_case(json.dumps(case).encode()) is not None
+
+
+@pytest.mark.parametrize("piece", [1, 150, 400, 1_000])
+@pytest.mark.parametrize("place", range(9))
+def test_in_pieces_too_the_list_may_stand_anywhere(
+    monkeypatch: pytest.MonkeyPatch, piece: int, place: int
+) -> None:
+    whole = json.loads(large_case(20))
+    names = [name for name in whole if name != "events"]
+    names.insert(place, "events")
+    data = json.dumps({name: whole[name] for name in names}).encode()
+    expected = quick_case(data)
+    assert expected is not None
+    monkeypatch.setattr(quick_reading, "PIECE", piece)
+    assert quick_case(data) == expected
+
+
+@pytest.mark.parametrize("after", [b"", b"  ]}", b" x}", b', "events": []}', b', "sources": []}'])
+def test_in_pieces_it_sees_what_is_wrong_behind_the_list(
+    monkeypatch: pytest.MonkeyPatch, after: bytes
+) -> None:
+    monkeypatch.setattr(quick_reading, "PIECE", 200)
+    assert quick_case(large_case(20).removesuffix(b"}") + after) is None
+
+
+def test_odd_escapes_are_seen_in_every_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quick_reading, "PIECE", 200)
+    data = large_case(50)
+    for number in (0, 24, 49):
+        title = b'"id": "e%d", "kind": "leak", "title": "a' % number
+        assert title in data
+        assert quick_case(data.replace(title, title + b"\\u0000", 1)) is None
+
+
+def test_the_collector_has_nothing_left_to_look_at() -> None:
+    case = quick_case(large_case(50))
+    assert case is not None
+    for event in case.events:
+        assert not any(map(gc.is_tracked, (event, event.passages, event.constraints)))
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b"\xff", b"[" * 200_000, b'{"events":' * 9_000])

@@ -51,6 +51,9 @@ _NO_TEXT = -1
 
 _QUALIFIER = re.compile("[~?%]")
 
+# Looked up once, not for each event.
+_MOMENT, _OTHER = Shape.MOMENT, Kind.OTHER
+
 _ids = attrgetter("id")
 _titles = attrgetter("title")
 
@@ -108,7 +111,7 @@ class ColumnChecks:
         self._count += len(ids)
         _check_ids(ids, self._events, self._count)
         require(all(map(str.strip, map(_titles, events))))
-        require(not [e for e in events if (e.label is None) is (e.kind is Kind.OTHER)])
+        require(not [e for e in events if (e.label is None) is (e.kind is _OTHER)])
         require(all(map(is_said, {e.label for e in events if e.label is not None})))
         phrases = [len(e.phrase) for e in events if e.phrase is not None]
         require(max(phrases, default=0) <= PHRASE_LENGTH)
@@ -117,8 +120,8 @@ class ColumnChecks:
         self._check_outcomes([outcome for e in events for outcome in e.outcome])
         constraints = [constraint for e in events for constraint in e.constraints]
         self._check_constraints(constraints)
-        inward = [(e.id, c.to) for e in events for c in e.constraints if c.to.startswith(e.id)]
-        require(not [name for name, to in inward if to[len(name) : len(name) + 1] in ("", ".")])
+        inward = [(e.id, c.to) for e in events for c in e.constraints if e.id in c.to]
+        require(not [name for name, to in inward if f"{to}.".startswith(f"{name}.")])
         self._check_passages([passage for e in events for passage in e.passages])
         self._check_passages([passage for c in constraints for passage in c.passages])
 
@@ -134,6 +137,10 @@ class ColumnChecks:
             if found is not None:
                 source, event = found.groups()
                 require(event in self._events if source is None else source in self._published)
+        # One by one, not all at once when nobody needs the checks any more: of a million events
+        # each takes a while, and other threads wait meanwhile.
+        for remembered in (self._targets, self._events, self._moments, self._spans):
+            remembered.clear()
 
     def _check_source(self, source: Source) -> None:
         require(is_said(source.title))
@@ -147,12 +154,12 @@ class ColumnChecks:
         require(not [actors for actors in lists if len(set(actors)) != len(actors)])
 
     def _check_times(self, events: Iterable[Event]) -> None:
-        moments = {e.when for e in events if e.shape is Shape.MOMENT}
-        spans = {e.when for e in events if e.shape is not Shape.MOMENT}
+        moments = {e.when for e in events if e.shape is _MOMENT}
+        spans = {e.when for e in events if e.shape is not _MOMENT}
         self._check_whens(moments, is_moment=True)
         self._check_whens(spans, is_moment=False)
         lasting = [e for e in events if e.lasts is not None]
-        require(not [e for e in lasting if e.shape is Shape.MOMENT])
+        require(not [e for e in lasting if e.shape is _MOMENT])
         for length in {e.lasts for e in lasting}:
             self._check_length(length)
         widened = [e for e in events if e.margin is not None]

@@ -32,6 +32,8 @@ SMALL = 1_000_000
 _CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _RAW_CONTROLS = tuple(control.encode() for control in _CONTROLS)
+_PIECE = 1_000_000
+_OVERLAP = 5  # a control that begins in one piece is whole in it: an escape has six bytes
 _ESCAPED_CONTROL = re.compile(rb"\\u(?:061[cC]|200[eEfF]|202[a-eA-E]|206[6-9])")
 
 
@@ -129,10 +131,16 @@ def _with_controls(case: Case) -> _Kind:
 
 
 def _has_controls(data: bytes) -> bool:
-    """Whether there may be such a character at all, raw or as an escape."""
+    """Whether there may be such a character at all, raw or as an escape; looked for piece by piece,
+    so that other threads get their turn."""
+    pieces = (data[start : start + _PIECE + _OVERLAP] for start in range(0, len(data), _PIECE))
+    return any(map(_piece_has_controls, pieces))
+
+
+def _piece_has_controls(data: bytes) -> bool:
     if not data.isascii() and any(control in data for control in _RAW_CONTROLS):
         return True
-    return b"\\u" in data and _ESCAPED_CONTROL.search(data) is not None
+    return b"\\" in data and _ESCAPED_CONTROL.search(data) is not None
 
 
 def _texts(value: object, path: JsonPath) -> Iterator[tuple[JsonPath, str]]:

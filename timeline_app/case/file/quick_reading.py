@@ -5,13 +5,16 @@ Rules:
 * Giving up is always right. It costs time, never the verdict.
 * The file is decoded in pieces, so that other threads get their turn and the reader can stop it.
   A piece ends before an object that begins with `"id"`. In the list of events only events do: a cut
-  anywhere else leaves a bracket open, and the piece can't be decoded.
+  anywhere else leaves a bracket open, and the piece can't be decoded. The first that can't be holds
+  the end of the list, in a sound file; what follows it is decoded with the beginning of the file.
+* After each piece the collector looks at what is young: it finds tuples that hold no container, and
+  never looks at them again. Left to the end, millions of them would stop every thread.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from gc import collect
 from itertools import chain
 from typing import Literal
 
@@ -50,6 +53,7 @@ class _Head(Record, frozen=True):
 
 _head_decoder = json.Decoder(_Head)
 _events_decoder = json.Decoder(list[Event])
+_list_decoder = json.Decoder(list[Raw])
 
 
 def quick_case(data: bytes, cancelled: CancelCheck = never) -> Case | None:
@@ -62,8 +66,6 @@ def quick_case(data: bytes, cancelled: CancelCheck = never) -> Case | None:
     Raises:
         Cancelled: the reader has given up.
     """
-    if b"\\u" in data and any(escape in data for escape in _ODD_ESCAPES):
-        return None
     try:
         return _sound_case(data, cancelled)
     except (NotSound, DateError, DurationError):
@@ -73,19 +75,19 @@ def quick_case(data: bytes, cancelled: CancelCheck = never) -> Case | None:
 
 
 def _sound_case(data: bytes, cancelled: CancelCheck) -> Case:
-    head = _head_decoder.decode(data)
+    keys = KeyCount()
+    name = _EVENTS.search(data)  # no other object has such a field, and a text would escape it
+    before = data if name is None else data[: name.end()]
+    pieces, rest = _pieces(data, len(before), keys, cancelled)
+    head, last = _head(before, rest, keys)
+    if last:
+        pieces.append(_events(last, keys))
     zone = None if head.timezone is None else parse_timezone(head.timezone)
     require(is_said(head.title) and "\n" not in head.id)
-    keys = KeyCount()
     checks = ColumnChecks(head.actors, head.sources, zone)
-    require(keys.case_is_plain(_without_events(data, memoryview(head.events))))
-    pieces: list[list[Event]] = []
-    for piece in _pieces(memoryview(head.events)):
+    for events in pieces:
         stop_if(cancelled)
-        events = _events_decoder.decode(piece)
-        require(keys.events_are_plain(piece, events))
         checks.add(events)
-        pieces.append(events)
     checks.finish()
     return Case(
         format=head.format,
@@ -100,27 +102,62 @@ def _sound_case(data: bytes, cancelled: CancelCheck) -> Case:
     )
 
 
-def _without_events(data: bytes, events: memoryview) -> bytes:
-    """The file with an empty list in place of its events."""
-    if not events:
-        return data
-    name = _EVENTS.search(data)  # no other object has such a field, and a text would escape it
-    if name is None:
+def _pieces(
+    data: bytes, start: int, keys: KeyCount, cancelled: CancelCheck
+) -> tuple[list[list[Event]], bytes]:
+    """The events from there on, piece by piece, and the file from the first that is not among
+    them: the last events as a list, and whatever follows it."""
+    pieces: list[list[Event]] = []
+    opening = b""
+    while cut := _NEXT_EVENT.search(data, start + PIECE):
+        stop_if(cancelled)
+        piece = b"".join((opening, data[start : cut.start() + 1], b"]"))
+        try:
+            events = _events(piece, keys)
+        except DecodeError:
+            require(not _is_list(piece))  # or else one of these events is wrong
+            break
+        pieces.append(events)
+        start, opening = cut.end(1), b"["
+    return pieces, opening + data[start:]
+
+
+def _is_list(piece: bytes) -> bool:
+    """Whether this is a list from beginning to end, whatever is in it."""
+    try:
+        _list_decoder.decode(piece)
+    except DecodeError:
+        return False
+    return True
+
+
+def _events(piece: bytes, keys: KeyCount) -> list[Event]:
+    """The events of a JSON list."""
+    _require_plain_escapes(piece)
+    events = _events_decoder.decode(piece)
+    require(keys.events_are_plain(piece, events))
+    collect(0)
+    return events
+
+
+def _head(before: bytes, rest: bytes, keys: KeyCount) -> tuple[_Head, bytes]:
+    """Everything but the events, and the list of those that are still to be decoded.
+
+    Args:
+        before: the file up to its list of events; all of it where there is none.
+        rest: the last part of that list as a list, and what follows it in the file.
+        keys: counts.
+    """
+    data = before + rest
+    head = _head_decoder.decode(data)
+    last = bytes(head.events)
+    require(rest.startswith(last))
+    without_events = before + b"[]" + rest[len(last) :] if rest else before
+    _require_plain_escapes(without_events)
+    require(keys.case_is_plain(without_events))
+    return head, last
+
+
+def _require_plain_escapes(data: bytes) -> None:
+    if b"\\" in data and any(escape in data for escape in _ODD_ESCAPES):
         raise NotSound
-    return data[: name.end()] + b"[]" + data[name.end() + len(events) :]
-
-
-def _pieces(events: memoryview) -> Iterator[bytes]:
-    """The list of events as several lists, each a JSON text of its own."""
-    if len(events) <= PIECE:
-        if events:
-            yield bytes(events)
-        return
-    start, length = 0, len(events)
-    while start < length:
-        cut = _NEXT_EVENT.search(events, min(start + PIECE, length))
-        if cut is None:
-            yield (b"[" if start else b"") + bytes(events[start:])
-            return
-        yield (b"[" if start else b"") + bytes(events[start : cut.start() + 1]) + b"]"
-        start = cut.end(1)

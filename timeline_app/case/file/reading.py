@@ -11,17 +11,16 @@ Rules:
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from msgspec import DecodeError, json
 
 from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.collector import collector_resting
 from timeline_app.case.file.checking import check_case
 from timeline_app.case.file.decoding import BYTE_ORDER_MARK, UTF8_EXPECTED, decode, wide_encoding
 from timeline_app.case.file.file_bytes import UnreadableError, file_bytes
@@ -87,7 +86,7 @@ def read_case_bytes(data: bytes, name: str, cancelled: CancelCheck = never) -> R
         wrong = f"the file is {wide}, not UTF-8"
         return _failed(name, digest, Code.NOT_UTF8, wrong, UTF8_EXPECTED, 1)
     try:
-        with _collector_resting():
+        with collector_resting():
             case = quick_case(body, cancelled)
             if case is None:
                 errors = _errors(body, name, cancelled)
@@ -131,17 +130,6 @@ def _cases_in(path: Path) -> list[Path]:
 def _errors(body: bytes, name: str, cancelled: CancelCheck) -> tuple[Problem, ...]:
     decoded = decode(body)
     return check_case(decoded.text, name, decoded.oddities, cancelled)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _failed(

@@ -48,14 +48,19 @@ def _of_text(case: Case, text: SourceText) -> Iterator[Problem]:
 
 
 def _of_passage(case: Case, passage: PlacedPassage) -> Iterator[Problem]:
-    what = "The words of a date" if passage.purpose == "date" else "A passage"
-    where = f"of ‘{case.events[passage.event].id}’ in {named(case.sources[passage.source].title)}"
     if passage.state is PassageState.LOST:
-        said = f"{what} {where} can't be placed: {passage.reason}."
+        said = f"{_named(case, passage)} can't be placed: {passage.reason}."
         yield Problem(Code.PASSAGE_LOST, said, passage.path, event=passage.event)
     elif passage.state is PassageState.FOUND_AGAIN:
-        said = f"{what} {where} was found again by its words."
+        said = f"{_named(case, passage)} was found again by its words."
         yield Problem(Code.PASSAGE_FOUND_AGAIN, said, passage.path, event=passage.event)
+
+
+def _named(case: Case, passage: PlacedPassage) -> str:
+    """A passage in words, with its event and its source."""
+    what = "The words of a date" if passage.purpose == "date" else "A passage"
+    event, source = case.events[passage.event], case.sources[passage.source]
+    return f"{what} of ‘{event.id}’ in {named(source.title)}"
 
 
 def _path_of(case: Case, source: int) -> str:

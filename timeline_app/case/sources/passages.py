@@ -14,10 +14,13 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.model import Case, Event, Passage
@@ -51,8 +54,7 @@ class Owner(StrEnum):
     CONSTRAINT = "constraint"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPassage:
+class PlacedPassage(Struct, frozen=True, gc=False):
     """A passage of the case, and where it stands in the text at hand.
 
     `event` and `source` are indices; `owner_index` is that of the claim or constraint in its event,
@@ -191,6 +193,8 @@ class _Placing:
     def placed(self) -> list[PlacedPassage]:
         """Place them all: those that agree, those found once, those that others help to find."""
         unsettled = [number for number in range(len(self._passages)) if not self._agrees(number)]
+        if not unsettled:
+            return self._passages
         telling = [n for n in unsettled if self._passages[n].purpose == "event"]
         self._recognise(telling)
         several = [number for number in telling if not self._settle_anywhere(number)]

@@ -1,0 +1,37 @@
+"""Keeping Python's collector of cycles away from what can't be part of a cycle.
+
+The collector looks at what is new, and from time to time at everything. While a large case is taken
+in, that is most of the time that it takes; and later each look at its columns, millions of numbers,
+stops every thread.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+LARGE = 20_000
+"""From so many events on, a look at the columns of a solved case is longer than a frame."""
+
+
+@contextmanager
+def collector_resting() -> Iterator[None]:
+    """The collector does not run by itself meanwhile."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def spare_from_collector(size: int) -> None:
+    """Have the collector never look again at what there is now, where `size` events are many.
+
+    What nothing refers to any more goes all the same, unless it is part of a cycle. There is none
+    in a case; a few kilobytes of others may stay until the program ends.
+    """
+    if size >= LARGE:
+        gc.freeze()
