@@ -19,6 +19,7 @@ import pytest
 from timeline_app.case.civil import DAY, iso_second
 from timeline_app.case.file.reading import Reading, read_case, read_case_bytes
 from timeline_app.case.model import Basis, Case, Event, Kind, Passage, Source
+from timeline_app.case.outcome_words import OUTCOME_WORDS
 from timeline_app.case.problems import Severity
 from timeline_app.case.solving.chronology import Chronology, solve_case
 from timeline_app.case.solving.order import Certainty
@@ -26,7 +27,6 @@ from timeline_app.case.sources.normalising import normalise
 from timeline_app.case.sources.passages import PassageState, place_passages
 from timeline_app.case.sources.texts import find_texts, read_text, text_sha256
 from timeline_app.paths import cases_folder
-from timeline_app.session.facts import OUTCOME_WORDS
 
 VARIABLE = "TIMELINE_TEXTS"
 TITLE_LENGTH = 45
@@ -296,9 +296,11 @@ def test_no_month_is_stated() -> None:
     months = [one for one in case.events[signal].constraints if one.min]
     assert [(one.to, one.basis) for one in months] == [
         ("suspect", Basis.INFERRED),
-        ("drop", Basis.INFERRED),
+        ("drop", Basis.ASSUMED),
     ]
     assert all(one.passages for one in months)
+    inferred = solved("09-ministry-recorder", frozenset({Basis.STATED, Basis.INFERRED}))
+    assert inferred.gap(signal, event_index(case, "drop")).least == 1
     chronology = solved("09-ministry-recorder", frozenset({Basis.STATED}))
     assert chronology.gap(signal, event_index(case, "suspect")).least is None
 
