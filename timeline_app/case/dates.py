@@ -327,53 +327,51 @@ _SEASONS = frozenset(str(number) for number in range(21, 42))
 _LONGEST = 80
 _NO_DATE = "a date, or nothing at all (leave the field out) where the time is not known"
 _EXPECTED = "such as 1985, 1985-04, 1985-04-12, 1985-04-12T10:15, 198X, A/B or [A..B]"
-_FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern, re.DOTALL | re.ASCII), wrong, right)
-    for pattern, wrong, right in (
-        (r"", "the date is empty", _NO_DATE),
-        (r"\s.*|.*\s", "a date has no white space around it", "the same without white space"),
-        (r".*[\u2010-\u2015\u2212].*", "a dash stands where a hyphen must", "hyphens (-)"),
-        (r"X+(-.*)?|unknown", "a date that says nothing is not written", _NO_DATE),
-        (r".*[A-Za-z]{3}.*([0-9]{4})", "the month is a number", r"\1-MM, or \1-MM-DD"),
-        (r".*[{},].*|\[[^./]*\]", "sets are outside the format", "[A..B]: between two dates"),
-        (r"Y?-?[0-9]+E.*", "exponents are outside the format", "the year in full, as in Y17000"),
-        (r"Y?-?[0-9]+S.*", "significant digits are outside the format", "198X or 19XX"),
-        (r"([0-9]{4})/([0-9]{2})/([0-9]{2})", "a date has hyphens, not slashes", r"\1-\2-\3"),
-        (r"[0-9]{1,2}[./-][0-9]{1,2}[./-]([0-9]{4})", "the year comes first", r"\1-MM-DD"),
-        (r".*/.*/.*", "there is more than one slash", "A/B: from A to B"),
-        (r".*/.*[][].*|[][].*/.*", "A/B and [A..B] are not combined", "one of the two"),
-        (r"\[.*\][~?%]", "[A..B] has no qualifier", "[A..B], with a wider range"),
-        (r"\[.*", "the bracket is not closed", "[A..B]: between two dates"),
-        (r"(.+)\.\.(.+)", "two dots stand in brackets only", r"[\1..\2], or \1/\2"),
-        (r".*[~?%]{2}", "there is one qualifier at most", "~, ? or, for both, %"),
-        (r".*[~?%].+", "a qualifier stands at the end", "the whole date, then ~, ? or %"),
-        (r"-0000.*", "the year 0 has no sign", "0000"),
-        (r"Y-?0+", "a year with Y has five to nine digits", "0000"),
-        (r"Y(-?)0*([0-9]{4})", "a year with Y has five to nine digits", r"\1\2"),
-        (r"Y(-?)0+([0-9]{5,9})", "a year with Y has no zeros in front", r"Y\1\2"),
-        (r"Y-?[0-9]+", "a year with Y has five to nine digits", "1985, or Y17000"),
-        (r"(Y-?[0-9]{5,9})-.*", "a year with Y stands alone", r"\1"),
-        (r"([0-9]{4})([0-9]{2})([0-9]{2})", "a date has hyphens", r"\1-\2-\3"),
-        (r"([0-9]{4})([0-9]{2})", "a date has hyphens", r"\1-\2 for a month"),
-        (r"[+]?(-?[1-9][0-9]{4,8})", "a year beyond four digits has a Y in front", r"Y\1"),
-        (r"[+].*", "a year has no plus sign", "the year without it"),
-        (r"-?[0-9]{1,3}(-.*)?", "a year has four digits", "zeros in front, such as 0985 or -0043"),
-        (r"(-?[0-9]{2}[0-9X]X)-.*", "a decade or century stands alone", r"\1"),
-        (r"-?[0-9]X.*", "only the last one or two digits of a year may be X", "198X or 19XX"),
-        (r"(-?[0-9]{4})-XX-.*", "a day needs its month", r"\1-XX-XX"),
-        (r"[^T]*X.*", "both digits of a month or day are X, or none", "1985-XX or 1985-04-XX"),
-        (r".*T.*X.*", "a time has no unspecified digits", "a time, or the day alone"),
-        (r"(-?[0-9]{4})-([0-9])-([0-9])", "months and days have two digits", r"\1-0\2-0\3"),
-        (r"(-?[0-9]{4})-([0-9])(-[0-9]{2})?", "a month has two digits", r"\1-0\2\3"),
-        (r"(-?[0-9]{4}-[0-9]{2})-([0-9])", "a day has two digits", r"\1-0\2"),
-        (r"-?[0-9]{4}-(W.*|[0-9]{3})", "weeks and days of a year are not dates", "YYYY-MM-DD"),
-        (r"[^T]*(Z|[+-][0-9]{2}:[0-9]{2})", "a zone belongs to a time of day", "the date alone"),
-        (r"(.{10}) ([0-9:]+)", "a T stands between date and time", r"\1T\2"),
-        (r"(.*T[0-9:]+)[.].*", "a time has whole seconds", r"\1"),
-        (r".*T[0-9:]+[+-].*", "this is not a time zone", "Z, or hours and minutes such as +08:00"),
-        (r".*T.*", "this is not a time of day", "hours, minutes, seconds: T10, T10:15, T10:15:30"),
-    )
+_FAULTS = (
+    (r"", "the date is empty", _NO_DATE),
+    (r"\s.*|.*\s", "a date has no white space around it", "the same without white space"),
+    (r".*[\u2010-\u2015\u2212].*", "a dash stands where a hyphen must", "hyphens (-)"),
+    (r"X+(-.*)?|unknown", "a date that says nothing is not written", _NO_DATE),
+    (r".*[A-Za-z]{3}.*([0-9]{4})", "the month is a number", r"\1-MM, or \1-MM-DD"),
+    (r".*[{},].*|\[[^./]*\]", "sets are outside the format", "[A..B]: between two dates"),
+    (r"Y?-?[0-9]+E.*", "exponents are outside the format", "the year in full, as in Y17000"),
+    (r"Y?-?[0-9]+S.*", "significant digits are outside the format", "198X or 19XX"),
+    (r"([0-9]{4})/([0-9]{2})/([0-9]{2})", "a date has hyphens, not slashes", r"\1-\2-\3"),
+    (r"[0-9]{1,2}[./-][0-9]{1,2}[./-]([0-9]{4})", "the year comes first", r"\1-MM-DD"),
+    (r".*/.*/.*", "there is more than one slash", "A/B: from A to B"),
+    (r".*/.*[][].*|[][].*/.*", "A/B and [A..B] are not combined", "one of the two"),
+    (r"\[.*\][~?%]", "[A..B] has no qualifier", "[A..B], with a wider range"),
+    (r"\[.*", "the bracket is not closed", "[A..B]: between two dates"),
+    (r"(.+)\.\.(.+)", "two dots stand in brackets only", r"[\1..\2], or \1/\2"),
+    (r".*[~?%]{2}", "there is one qualifier at most", "~, ? or, for both, %"),
+    (r".*[~?%].+", "a qualifier stands at the end", "the whole date, then ~, ? or %"),
+    (r"-0000.*", "the year 0 has no sign", "0000"),
+    (r"Y-?0+", "a year with Y has five to nine digits", "0000"),
+    (r"Y(-?)0*([0-9]{4})", "a year with Y has five to nine digits", r"\1\2"),
+    (r"Y(-?)0+([0-9]{5,9})", "a year with Y has no zeros in front", r"Y\1\2"),
+    (r"Y-?[0-9]+", "a year with Y has five to nine digits", "1985, or Y17000"),
+    (r"(Y-?[0-9]{5,9})-.*", "a year with Y stands alone", r"\1"),
+    (r"([0-9]{4})([0-9]{2})([0-9]{2})", "a date has hyphens", r"\1-\2-\3"),
+    (r"([0-9]{4})([0-9]{2})", "a date has hyphens", r"\1-\2 for a month"),
+    (r"[+]?(-?[1-9][0-9]{4,8})", "a year beyond four digits has a Y in front", r"Y\1"),
+    (r"[+].*", "a year has no plus sign", "the year without it"),
+    (r"-?[0-9]{1,3}(-.*)?", "a year has four digits", "zeros in front, such as 0985 or -0043"),
+    (r"(-?[0-9]{2}[0-9X]X)-.*", "a decade or century stands alone", r"\1"),
+    (r"-?[0-9]X.*", "only the last one or two digits of a year may be X", "198X or 19XX"),
+    (r"(-?[0-9]{4})-XX-.*", "a day needs its month", r"\1-XX-XX"),
+    (r"[^T]*X.*", "both digits of a month or day are X, or none", "1985-XX or 1985-04-XX"),
+    (r".*T.*X.*", "a time has no unspecified digits", "a time, or the day alone"),
+    (r"(-?[0-9]{4})-([0-9])-([0-9])", "months and days have two digits", r"\1-0\2-0\3"),
+    (r"(-?[0-9]{4})-([0-9])(-[0-9]{2})?", "a month has two digits", r"\1-0\2\3"),
+    (r"(-?[0-9]{4}-[0-9]{2})-([0-9])", "a day has two digits", r"\1-0\2"),
+    (r"-?[0-9]{4}-(W.*|[0-9]{3})", "weeks and days of a year are not dates", "YYYY-MM-DD"),
+    (r"[^T]*(Z|[+-][0-9]{2}:[0-9]{2})", "a zone belongs to a time of day", "the date alone"),
+    (r"(.{10}) ([0-9:]+)", "a T stands between date and time", r"\1T\2"),
+    (r"(.*T[0-9:]+)[.].*", "a time has whole seconds", r"\1"),
+    (r".*T[0-9:]+[+-].*", "this is not a time zone", "Z, or hours and minutes such as +08:00"),
+    (r".*T.*", "this is not a time of day", "hours, minutes, seconds: T10, T10:15, T10:15:30"),
 )
+"""Patterns, compiled only where one is looked for; what is wrong; what would be right."""
 
 
 def _fault(text: str) -> DateError:
@@ -385,7 +383,7 @@ def _fault(text: str) -> DateError:
     if _SINGLE.fullmatch(text.upper()):
         return DateError(Code.BAD_DATE, "the letters of a date are capitals", text.upper())
     for pattern, wrong, right in _FAULTS:
-        match = pattern.fullmatch(text)
+        match = re.fullmatch(pattern, text, re.DOTALL | re.ASCII)
         if match:
             return DateError(Code.BAD_DATE, wrong, match.expand(right))
     return DateError(Code.BAD_DATE, "this is not a date of the format", _EXPECTED)

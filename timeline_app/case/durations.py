@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from operator import sub
 
@@ -28,14 +28,6 @@ WEEK = 7 * DAY
 NOT_ESTABLISHED = "not established"
 
 _CYCLE_MONTHS = CYCLE_YEARS * MONTHS_IN_YEAR
-_MONTH_STARTS = (
-    0,
-    *accumulate(
-        days_in_month(year, month) for year in range(2 * CYCLE_YEARS) for month in range(1, 13)
-    ),
-)
-"""The first day of each month of two cycles, counted from the first day of the first."""
-
 _NUMBER = "([0-9]{1,9})"
 _DURATION = re.compile(
     rf"P(?=[0-9T])(?:{_NUMBER}W|(?:{_NUMBER}Y)?(?:{_NUMBER}M)?(?:{_NUMBER}D)?"
@@ -43,21 +35,19 @@ _DURATION = re.compile(
 )
 _EXPECTED = "whole numbers with their units, such as P3D, P1M, P2Y6M, P2W, PT12H or P1DT30M"
 
-_FAULTS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern, re.DOTALL), wrong, right)
-    for pattern, wrong, right in (
-        (r"", "the duration is empty", _EXPECTED),
-        (r"\s.*|.*\s", "a duration has no white space around it", _EXPECTED),
-        (r"[+-].*|P.*[+-].*", "a duration has no sign", "a duration without + or -"),
-        (r"P.*[.,].*", "a duration has whole numbers only", "a smaller unit, such as PT90M"),
-        (r"PT?", "the duration has no number", _EXPECTED),
-        (r"P.*T", "after T an hour, minute or second must follow", "P1D, or P1DT12H"),
-        (r"P[^T]*[0-9][HS].*", "hours and seconds stand after a T", "PT12H, PT30M or PT45S"),
-        (r"P(?=.*W)(?=.*[YMDT]).*", "weeks stand alone", "days in place of the weeks (P10D)"),
-        (r".*[0-9]{10}.*", "a number in a duration has at most nine digits", "a larger unit"),
-        (r"[0-9ymwdths]+|.*[pymwdths].*", "a duration begins with P, in capitals", _EXPECTED),
-    )
+_FAULTS = (
+    (r"", "the duration is empty", _EXPECTED),
+    (r"\s.*|.*\s", "a duration has no white space around it", _EXPECTED),
+    (r"[+-].*|P.*[+-].*", "a duration has no sign", "a duration without + or -"),
+    (r"P.*[.,].*", "a duration has whole numbers only", "a smaller unit, such as PT90M"),
+    (r"PT?", "the duration has no number", _EXPECTED),
+    (r"P.*T", "after T an hour, minute or second must follow", "P1D, or P1DT12H"),
+    (r"P[^T]*[0-9][HS].*", "hours and seconds stand after a T", "PT12H, PT30M or PT45S"),
+    (r"P(?=.*W)(?=.*[YMDT]).*", "weeks stand alone", "days in place of the weeks (P10D)"),
+    (r".*[0-9]{10}.*", "a number in a duration has at most nine digits", "a larger unit"),
+    (r"[0-9ymwdths]+|.*[pymwdths].*", "a duration begins with P, in capitals", _EXPECTED),
 )
+"""Patterns, compiled only where one is looked for; what is wrong; what would be right."""
 
 
 class Unit(StrEnum):
@@ -113,11 +103,20 @@ class Duration(Struct, frozen=True, gc=False):
     greatest: int
 
 
+@cache
+def _month_starts() -> tuple[int, ...]:
+    """The first day of each month of two cycles, counted from the first day of the first."""
+    years = range(2 * CYCLE_YEARS)
+    return (0, *accumulate(days_in_month(year, month) for year in years for month in range(1, 13)))
+
+
 @lru_cache(maxsize=_CYCLE_MONTHS)
 def _days_of_rest(months: int) -> tuple[int, int]:
     """Fewest and most days of 0 to 4,799 consecutive months, over every month to begin in."""
-    ends = _MONTH_STARTS[months : months + _CYCLE_MONTHS]
-    lengths = list(map(sub, ends, _MONTH_STARTS))
+    if months == 0:
+        return 0, 0
+    starts = _month_starts()
+    lengths = list(map(sub, starts[months : months + _CYCLE_MONTHS], starts))
     return min(lengths), max(lengths)
 
 
@@ -242,6 +241,6 @@ def _exactly(seconds: int) -> str:
 def _fault(text: str) -> DurationError:
     """Why the text is not a duration."""
     for pattern, wrong, right in _FAULTS:
-        if pattern.fullmatch(text):
+        if re.fullmatch(pattern, text, re.DOTALL):
             return DurationError(wrong, right)
     return DurationError("this is not a duration of the format", _EXPECTED)

@@ -7,10 +7,12 @@ line calls them directly, the window off its own thread.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.collector import collector_resting, spare_from_collector
@@ -34,8 +36,7 @@ NOTHING = displayed("")
 _RANKS = tuple(Severity)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTexts:
+class PlacedTexts(Struct, frozen=True, gc=False):
     """The texts at hand, where each passage stands in them, and what is to be said of that.
 
     `places` are the folders and files in which articles were looked for; `displays` are the texts
@@ -49,8 +50,7 @@ class PlacedTexts:
     displays: Mapping[int, DisplayText]
 
 
-@dataclass(frozen=True)
-class OpenedCase:
+class OpenedCase(Struct, frozen=True, dict=True):
     """What came of opening a file. Where it has errors there is no chronology and no text."""
 
     reading: Reading
@@ -114,10 +114,12 @@ class OpenedCase:
         if case is None or not case.sources:
             return None
 
+        told = () if self.placed is None or event is None else self.placed.placement.of_event(event)
+        telling = {one.source for one in told if one.span is not None}
+
         def rank(source: int) -> tuple[bool, bool, int]:
             text = self.text_of(source)
-            tells = any(one.event == event for one in self.passages_in(source))
-            return not tells, text is None or text.path is None, source
+            return source not in telling, text is None or text.path is None, source
 
         at_hand = [number for number in range(len(case.sources)) if self.text_of(number)]
         return min(at_hand, key=rank) if at_hand else 0
@@ -198,7 +200,7 @@ def _with_chosen(case: Case, texts: Texts, chosen: Mapping[str, Path]) -> Texts:
         try:
             texts = texts.attaching(attach_file(case, index, path))
         except TextError as error:
-            texts = replace(texts, reasons={**texts.reasons, index: str(error).rstrip(".")})
+            texts = texts.with_reason(index, str(error).rstrip("."))
     return texts
 
 

@@ -6,8 +6,9 @@ information. Codes are stable: scripts and the documentation name them. Every te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Severity(StrEnum):
@@ -96,8 +97,7 @@ _PROBLEMS = frozenset(
 _NOTES = frozenset({Code.REPORT_UNDATED, Code.TEXT_NOT_ATTACHED, Code.PASSAGE_FOUND_AGAIN})
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True, gc=False):
     """One thing to tell the reader of a file.
 
     `path` is a JSON path such as `$.events[3].when`; `line` and `column` count from 1, columns in

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tests.case.solving.floyd_warshall import Distances
 from tests.case.solving.slow_solving import SlowCase, random_case
+from timeline_app.case.comparing.pairing import PairChoices
 from timeline_app.case.model import Basis, Case, Constraint, End, Event, Kind, Relation, Shape
 from timeline_app.case.solving.chronology import Chronology, solve_case
 
@@ -101,3 +102,14 @@ def _of_some_kind(chance: Random, event: Event) -> Event:
     kind = chance.choice(KINDS)
     label = chance.choice(("act", "A ct", "deed")) if kind is Kind.OTHER else None
     return replace(event, kind=kind, label=label)
+
+
+def random_choices(chance: Random, a: Chronology, b: Chronology) -> PairChoices:
+    """Pairs made by hand, taken apart, and of events that are gone."""
+    ids_a = [event.id for event in a.case.events] + ["gone"]
+    ids_b = [event.id for event in b.case.events] + ["gone"]
+    choices = PairChoices()
+    for _ in range(chance.choice((0, 0, 1, 2, 4))):
+        one, other = chance.choice(ids_a), chance.choice(ids_b)
+        choices = chance.choice((choices.with_pair, choices.without_pair))(one, other)
+    return choices

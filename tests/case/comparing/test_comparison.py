@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.case.comparing.random_cases import random_truth
+from tests.case.comparing.random_cases import random_choices, random_truth
 from tests.case.comparing.small_cases import compared, nine_cases, stage
 from timeline_app.case.cancelling import Cancelled
 from timeline_app.case.comparing.comparison import CaseComparison, compare_cases
@@ -21,7 +21,7 @@ from timeline_app.case.comparing.phase_words import phase_cell, phase_difference
 
 
 def check_mirror(there: CaseComparison, back: CaseComparison) -> None:
-    assert there.pairs == tuple(pair.mirrored() for pair in back.pairs)
+    assert set(there.pairs) == {pair.mirrored() for pair in back.pairs}
     assert (there.only_a, there.only_b) == (back.only_b, back.only_a)
     assert there.phases == tuple(phase.mirrored() for phase in back.phases)
     assert there.reversals == tuple(one.mirrored() for one in back.reversals)
@@ -39,6 +39,34 @@ def test_comparing_b_with_a_mirrors_comparing_a_with_b(seed: int) -> None:
     chance = Random(seed)
     a, b = (random_truth(chance).chronology for _ in range(2))
     check_mirror(compare_cases(a, b), compare_cases(b, a))
+
+
+def check_same(one: CaseComparison, other: CaseComparison) -> None:
+    assert (one.a, one.b) == (other.a, other.b)
+    assert (one.choices, one.pairs) == (other.choices, other.pairs)
+    assert (one.only_a, one.only_b) == (other.only_a, other.only_b)
+    assert (one.phases, one.reversals, one.outcomes) == (
+        other.phases,
+        other.reversals,
+        other.outcomes,
+    )
+    assert (one.columns.a, one.columns.b) == (other.columns.a, other.columns.b)
+    assert (one.columns.count, one.columns.apart) == (other.columns.count, other.columns.apart)
+    assert (one.stages_a.candidates, one.stages_b.candidates) == (
+        other.stages_a.candidates,
+        other.stages_b.candidates,
+    )
+
+
+@given(st.integers(0, 2**32), st.booleans())
+def test_a_mirrored_comparison_is_that_of_the_cases_exchanged(seed: int, itself: bool) -> None:
+    chance = Random(seed)
+    a, b = (random_truth(chance).chronology for _ in range(2))
+    b = a if itself else b
+    choices = random_choices(chance, a, b)
+    if itself and chance.random() < 0.5:
+        choices = PairChoices(choices.pairs | choices.mirrored().pairs)
+    check_same(compare_cases(a, b, choices).mirrored(), compare_cases(b, a, choices.mirrored()))
 
 
 @pytest.mark.parametrize(("first", "second"), list(combinations_with_replacement(range(9), 2)))

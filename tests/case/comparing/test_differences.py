@@ -96,3 +96,11 @@ def test_pairs_by_hand_that_the_orders_exclude_are_told() -> None:
         "1 pair made by hand can’t share a column: the orders of the two cases exclude it."
         in differences_in_words(compare_cases(a, b, choices))
     )
+
+
+def test_a_case_beside_itself_is_called_so() -> None:
+    case = solve_case(case_of(CONTACT, LEAK))
+    sentence = "A and B are one and the same case"
+    assert differences_in_words(compare_cases(case, case))[0].startswith(sentence)
+    others = differences_in_words(compared((CONTACT,), (CONTACT, LEAK)))
+    assert not any(sentence in one for one in others)

@@ -54,7 +54,9 @@ def test_what_is_joined_and_the_columns_are_as_steps_alone_say(
             )
         )
         cut = chance.randint(0, count)
-        by_hand, chain, columns = JoinedArcs(a, b).joined(pairs[:cut], pairs[cut:], never)
+        by_hand, chain, columns = JoinedArcs(a, b).joined(
+            [(pair,) for pair in pairs[:cut]], pairs[cut:], never
+        )
         allowed: list[tuple[int, int]] = []
         for pair in pairs[:cut]:
             if raised(a, b, [*allowed, pair]) is not None:
@@ -80,7 +82,11 @@ def test_of_pairs_that_exclude_each_other_the_first_is_kept(
             first, second = certain[0]
             crossed = [(first, second), (second, first)]
             assert JoinedArcs(a, a).joined([], crossed, never)[1] == crossed[:1]
-            assert JoinedArcs(a, a).joined(crossed[1:], crossed[:1], never)[:2] == (crossed[1:], [])
+            assert JoinedArcs(a, a).joined([crossed[1:]], crossed[:1], never)[:2] == (
+                crossed[1:],
+                [],
+            )
+            assert JoinedArcs(a, a).joined([crossed], [], never)[0] == []
 
 
 def test_it_can_be_given_up() -> None:

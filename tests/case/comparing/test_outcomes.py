@@ -54,17 +54,17 @@ def fine(amount: float, currency: str, actor: str | None = None) -> Outcome:
         (
             [fine(30_000, "CNY", "hou")],
             [fine(10_000.5, "CNY")],
-            ("Hou: 30,000 CNY", "10,000.5 CNY", "A more by 19,999.5 CNY"),
+            ("Hou: CNY 30,000", "CNY 10,000.5", "A more by CNY 19,999.5"),
         ),
         (
             [fine(30_000, "CNY")],
             [fine(30_000.0, "CNY")],
-            ("30,000 CNY", "30,000 CNY", "the same"),
+            ("CNY 30,000", "CNY 30,000", "the same"),
         ),
         (
             [fine(1, "CNY")],
             [fine(2, "USD")],
-            ("1 CNY", "2 USD", "not comparable: different currencies"),
+            ("CNY 1", "USD 2", "not comparable: different currencies"),
         ),
         (
             [Outcome(OTHER, text="a warning")],
@@ -79,7 +79,7 @@ def fine(amount: float, currency: str, actor: str | None = None) -> Outcome:
         (
             [Outcome(PRISON)],
             [Outcome(PRISON, text="suspended", duration="P3D")],
-            ("how much is not told", "suspended, 3 days", "not comparable"),
+            ("how much is not told", "3 days, suspended", "not comparable"),
         ),
     ],
 )

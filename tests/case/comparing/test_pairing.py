@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.case.comparing.random_cases import random_truth
+from tests.case.comparing.random_cases import random_choices, random_truth
 from timeline_app.case.cancelling import Cancelled
 from timeline_app.case.comparing.pairing import Joined, PairChoices, join_cases, pair_events
 from timeline_app.case.model import Basis, Case, Constraint, Event, Kind, Relation
@@ -17,16 +17,6 @@ from timeline_app.case.solving.order import Certainty
 
 NONE = PairChoices()
 SEEDS = st.integers(0, 2**32)
-
-
-def random_choices(chance: Random, a: Chronology, b: Chronology) -> PairChoices:
-    ids_a = [event.id for event in a.case.events] + ["gone"]
-    ids_b = [event.id for event in b.case.events] + ["gone"]
-    choices = NONE
-    for _ in range(chance.choice((0, 0, 1, 2, 4))):
-        one, other = chance.choice(ids_a), chance.choice(ids_b)
-        choices = chance.choice((choices.with_pair, choices.without_pair))(one, other)
-    return choices
 
 
 def chain_case(
@@ -98,7 +88,7 @@ def test_two_cases_exchanged_are_mirrored(seed: int) -> None:
     a, b = (random_truth(chance).chronology for _ in range(2))
     choices = random_choices(chance, a, b)
     there, back = join_cases(a, b, choices), join_cases(b, a, choices.mirrored())
-    assert there.pairs == tuple(pair.mirrored() for pair in back.pairs)
+    assert set(there.pairs) == {pair.mirrored() for pair in back.pairs}
     columns = back.columns.mirrored()
     assert (there.columns.a, there.columns.b) == (columns.a, columns.b)
     assert (there.columns.count, there.columns.apart) == (columns.count, columns.apart)
@@ -114,7 +104,7 @@ def test_single_steps_give_pairs_that_respect_them(seed: int) -> None:
         choices = random_choices(chance, a, b)
         joined = join_cases(a, b, choices)
         back = join_cases(b, a, choices.mirrored())
-        assert joined.pairs == tuple(pair.mirrored() for pair in back.pairs)
+        assert set(joined.pairs) == {pair.mirrored() for pair in back.pairs}
         for chronology, own in ((a, joined.columns.a), (b, joined.columns.b)):
             for first, second, gain in chronology.single_steps():
                 assert own[first] + gain <= own[second]
@@ -162,6 +152,29 @@ def test_pairs_that_the_orders_exclude_are_apart(
     assert joined.columns.apart == {(2, 0)}
     assert joined.columns.a == (2, 3, 4)
     assert joined.columns.b == (0, 1, 2)
+
+
+@pytest.mark.parametrize("most", [1_000, 0])
+def test_of_a_case_beside_itself_crossed_pairs_stand_or_fall_together(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline_app.case.solving.order.EXACT", most)
+    a = chain_case("a", ("1", Kind.CONTACT, None), ("2", Kind.LEAK, "1"), ("3", Kind.LEAK, "1"))
+    fallen = join_cases(a, a, NONE.with_pair("1", "3").with_pair("3", "1"))
+    assert fallen.columns.apart == {(0, 2), (2, 0)}
+    assert fallen.columns.a == fallen.columns.b
+    standing = join_cases(a, a, NONE.with_pair("2", "3").with_pair("3", "2"))
+    assert standing.columns.apart == frozenset()
+    assert [(pair.a, pair.b) for pair in standing.pairs] == [(0, 0), (1, 2), (2, 1)]
+
+
+def test_the_list_of_pairs_goes_by_the_order_of_the_first_case() -> None:
+    events = (("1", Kind.LEAK, None), ("2", Kind.LEAK, None), ("3", Kind.LEAK, None))
+    a, b = chain_case("a", *events), chain_case("b", *events)
+    crossed = NONE.with_pair("1", "3").with_pair("3", "1")
+    for one, other in ((a, b), (b, a), (a, a)):
+        pairs = pair_events(one, other, crossed)
+        assert [(pair.a, pair.b) for pair in pairs] == [(0, 2), (1, 1), (2, 0)]
 
 
 def test_events_that_are_to_stay_alone_have_no_partner() -> None:
@@ -221,7 +234,7 @@ def test_one_file_in_two_editions_or_with_other_bases_is_mirrored_too() -> None:
         )
         for one, two in ((solve_case(case), stated), (solve_case(case), other)):
             there, back = join_cases(one, two, NONE), join_cases(two, one, NONE)
-            assert there.pairs == tuple(pair.mirrored() for pair in back.pairs)
+            assert set(there.pairs) == {pair.mirrored() for pair in back.pairs}
             check(one, two, there)
 
 

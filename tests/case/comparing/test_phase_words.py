@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.case.comparing.small_cases import compared, stage
 from timeline_app.case.comparing.phase_words import (
@@ -87,3 +88,16 @@ def test_a_difference_is_of_length_or_of_place() -> None:
     comparison = compared((CONTACT, long), before)
     assert phase_cell(comparison, comparison.phases[0], "b") == "exactly 3 days before"
     assert phase_difference(comparison.phases[0]) == "A later by exactly 13 days"
+
+
+def test_a_stage_whose_time_is_in_dispute_says_so() -> None:
+    claims = (
+        Event(id="a", kind=Kind.OTHER, title="a", when="2020"),
+        replace(stage("leak", after="a"), when="2019"),
+    )
+    comparison = compared((CONTACT, *claims), (CONTACT, stage("leak")))
+    cell = phase_cell(comparison, comparison.phases[0], "a")
+    assert cell.endswith("; time of the leak in dispute")
+    assert "dispute" not in phase_cell(comparison, comparison.phases[0], "b")
+    comparison = compared((CONTACT, *claims, stage("leak-2")), (CONTACT, stage("leak")))
+    assert stage_remark(comparison, Kind.LEAK, "a") == "time of the leak perhaps in dispute"

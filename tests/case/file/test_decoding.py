@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.case.file.decoding import decode, wide_encoding
+from timeline_app.case.file.decoding import decode
 from timeline_app.case.file.faults import MOST
 from timeline_app.case.problems import Code
 
@@ -39,21 +39,3 @@ def test_the_bytes_are_named() -> None:
 
 def test_no_more_places_than_are_of_use() -> None:
     assert len(decode(b"\xffa" * (MOST + 5)).oddities) == MOST
-
-
-@pytest.mark.parametrize(
-    ("encoding", "name"),
-    [
-        ("utf-16", "UTF-16"),
-        ("utf-16-le", "UTF-16"),
-        ("utf-16-be", "UTF-16"),
-        ("utf-32", "UTF-32"),
-        ("utf-32-le", "UTF-32"),
-        ("utf-32-be", "UTF-32"),
-        ("utf-8", ""),
-        ("utf-8-sig", ""),
-        ("latin-1", ""),
-    ],
-)
-def test_wide_encodings_are_recognised(encoding: str, name: str) -> None:
-    assert wide_encoding('{"title": "é"}'.encode(encoding)) == name

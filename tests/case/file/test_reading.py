@@ -16,7 +16,7 @@ from tests.case.file.malformed_files import FILES
 from tests.case.file.malformed_texts import ODD, SYNTAX, WHOLE
 from tests.case.file.mutations import mutated_cases, mutated_files
 from timeline_app.case.cancelling import Cancelled
-from timeline_app.case.file import case_scan, file_bytes, reading
+from timeline_app.case.file import case_scan, checking, file_bytes, reading
 from timeline_app.case.file.checking import check_case
 from timeline_app.case.file.decoding import decode
 from timeline_app.case.file.faults import LISTED
@@ -254,7 +254,7 @@ class TestFiles:
 
     def test_a_case_that_only_one_way_accepts(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """It can't be, but if it were, it would be an error and no traceback."""
-        monkeypatch.setattr(reading, "check_case", lambda *_: ())
+        monkeypatch.setattr(checking, "check_case", lambda *_: ())
         assert codes(read_case_bytes(b"{}", "x")) == [Code.FILE_UNREADABLE]
 
 

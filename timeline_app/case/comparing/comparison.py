@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.comparing.outcomes import OutcomeRow, outcome_rows
-from timeline_app.case.comparing.pairing import Pair, PairChoices, join_cases
+from timeline_app.case.comparing.pairing import Pair, PairChoices, in_list_order, join_cases
 from timeline_app.case.comparing.phases import Phase, Stages, phases_of
 from timeline_app.case.comparing.reversals import Reversal, reversals_among
 from timeline_app.case.comparing.shared_columns import SharedColumns
@@ -46,6 +46,25 @@ class CaseComparison(Struct, frozen=True, eq=False, dict=True, weakref=True):
     def partner_of_b(self, event: int) -> int | None:
         """The event of a that an event of b is paired with."""
         return self._partners_of_b.get(event)
+
+    def mirrored(self) -> CaseComparison:
+        """The comparison of b with a, which is worked out from this one at once."""
+        columns = self.columns.mirrored()
+        phases = tuple(phase.mirrored() for phase in self.phases)
+        return CaseComparison(
+            a=self.b,
+            b=self.a,
+            choices=self.choices.mirrored(),
+            pairs=in_list_order(self.b, map(Pair.mirrored, self.pairs), columns),
+            only_a=self.only_b,
+            only_b=self.only_a,
+            phases=phases,
+            reversals=tuple(reversals_among(phases)),
+            outcomes=outcome_rows(self.b.case, self.a.case),
+            columns=columns,
+            stages_a=self.stages_b,
+            stages_b=self.stages_a,
+        )
 
     @cached_property
     def _partners_of_a(self) -> dict[int, int]:

@@ -25,6 +25,7 @@ from timeline_app.case.model import Kind
 def differences_in_words(comparison: CaseComparison) -> tuple[str, ...]:
     """Short sentences: missing stages, reversed order, longest stretches, number of pairs."""
     return (
+        *_itself(comparison),
         *_stages(comparison),
         *_remarks(comparison),
         *_reversals(comparison),
@@ -32,6 +33,12 @@ def differences_in_words(comparison: CaseComparison) -> tuple[str, ...]:
         *_pairs(comparison),
         *_contradictions(comparison),
     )
+
+
+def _itself(comparison: CaseComparison) -> Iterator[str]:
+    """What is not established of a case may differ from itself, as far as words go."""
+    if comparison.a.case == comparison.b.case:
+        yield "A and B are one and the same case: what differs is only what is not established."
 
 
 def _stages(comparison: CaseComparison) -> Iterator[str]:

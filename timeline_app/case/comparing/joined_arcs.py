@@ -4,8 +4,11 @@ Rules:
 * A step is what one constraint says of two events, or two bounds that don't overlap; for a case of
   few enough events it is an arrow of its order, so that all that is certain follows from steps.
 * Paired events are one node. Pairs are possible together where no ring of steps gains a column.
-* Pairs made by hand come first; one that closes such a ring with those before it is left out. Of
-  the others that lie on such a ring, the first is kept, and none where one made by hand does.
+* Pairs made by hand come first, in groups that stand or fall together; a group that closes such a
+  ring with those before it is left out. Of the others that lie on such a ring, the first is kept,
+  and none where one made by hand does.
+* What closes a ring of its own lies on one when all pairs are joined. So pairs made by hand are
+  tried only among the nodes of such rings.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from timeline_app.case.solving.layers import Step, bound_steps
 from timeline_app.case.solving.pairs import members
 
 IndexPair = tuple[int, int]
+Group = Sequence[IndexPair]
 
 
 class Rings(NamedTuple):
@@ -51,13 +55,14 @@ class JoinedArcs:
             self.gains += [gain for _, _, gain in steps]
 
     def joined(
-        self, by_hand: Sequence[IndexPair], chain: Sequence[IndexPair], cancelled: CancelCheck
+        self, groups: Sequence[Group], chain: Sequence[IndexPair], cancelled: CancelCheck
     ) -> tuple[list[IndexPair], list[IndexPair], list[int]]:
         """The pairs made by hand that can be joined, those of the chain that can, and the column
         of each event: those of a, then those of b."""
+        by_hand = [pair for group in groups for pair in group]
         rings = self._rings([*by_hand, *chain], cancelled)
         if rings.gaining:
-            allowed = self._allowed(by_hand, cancelled)
+            allowed = self._allowed(groups, rings, [*by_hand, *chain], cancelled)
             if len(allowed) < len(by_hand):
                 by_hand = allowed
                 rings = self._rings([*by_hand, *chain], cancelled)
@@ -70,29 +75,46 @@ class JoinedArcs:
 
     def _rings(self, pairs: Iterable[IndexPair], cancelled: CancelCheck) -> Rings:
         """The graph with some pairs joined: the event of b has the node of that of a."""
-        stop_if(cancelled)
+        node_of = self._joined_nodes(pairs)
+        return _rings(self.count, node_of, (self.tails, self.heads, self.gains), cancelled)
+
+    def _joined_nodes(self, pairs: Iterable[IndexPair]) -> list[int]:
+        """For each node the one that it is with some pairs joined."""
         node_of = list(range(self.count))
         for first, second in pairs:
             node_of[self.count_a + second] = first
-        tails = list(map(node_of.__getitem__, self.tails))
-        heads = list(map(node_of.__getitem__, self.heads))
-        graph = Graph.of(self.count, tails, heads, self.gains)
-        ring_of, _ = components(graph, cancelled)
-        gaining = {
-            ring_of[tail]
-            for tail, head, gain in zip(tails, heads, self.gains, strict=True)
-            if gain and ring_of[tail] == ring_of[head]
-        }
-        return Rings(graph, ring_of, gaining)
+        return node_of
 
-    def _allowed(self, by_hand: Sequence[IndexPair], cancelled: CancelCheck) -> list[IndexPair]:
-        """The pairs made by hand that can be joined one after the other."""
-        if not by_hand or not self._rings(by_hand, cancelled).gaining:
-            return list(by_hand)
+    def _allowed(
+        self,
+        groups: Iterable[Group],
+        rings: Rings,
+        joined: Iterable[IndexPair],
+        cancelled: CancelCheck,
+    ) -> list[IndexPair]:
+        """The pairs made by hand that can be joined, group after group; `rings` are those with all
+        pairs `joined`."""
+        joined_nodes = self._joined_nodes(joined)
+        suspect = {rings.ring_of[first] for group in groups for first, _ in group} & rings.gaining
+        within = [rings.ring_of[node] in suspect for node in joined_nodes]
+        arcs = [
+            arc
+            for arc, (tail, head) in enumerate(zip(self.tails, self.heads, strict=True))
+            if within[tail] and within[head]
+        ]
+        own = [[column[arc] for arc in arcs] for column in (self.tails, self.heads, self.gains)]
+        number = {node: place for place, node in enumerate(dict.fromkeys([*own[0], *own[1]]))}
+        tails, heads = ([number[node] for node in column] for column in own[:2])
         allowed: list[IndexPair] = []
-        for pair in by_hand:
-            if not self._rings([*allowed, pair], cancelled).gaining:
-                allowed.append(pair)
+        for group in groups:
+            if any(rings.ring_of[first] in suspect for first, _ in group):
+                nodes = list(range(len(number)))
+                for first, second in (*allowed, *group):
+                    if first in number and self.count_a + second in number:
+                        nodes[number[self.count_a + second]] = number[first]
+                if _rings(len(number), nodes, (tails, heads, own[2]), cancelled).gaining:
+                    continue
+            allowed += group
         return allowed
 
     def _outside(
@@ -109,6 +131,25 @@ class JoinedArcs:
                 taken.add(ring)
                 outside.append((first, second))
         return outside
+
+
+def _rings(
+    count: int,
+    node_of: Sequence[int],
+    steps: tuple[list[int], list[int], list[int]],
+    cancelled: CancelCheck,
+) -> Rings:
+    """The rings of steps (tails, heads, gains) between nodes that are others by now."""
+    stop_if(cancelled)
+    tails, heads = (list(map(node_of.__getitem__, column)) for column in steps[:2])
+    graph = Graph.of(count, tails, heads, steps[2])
+    ring_of, _ = components(graph, cancelled)
+    gaining = {
+        ring_of[tail]
+        for tail, head, gain in zip(tails, heads, steps[2], strict=True)
+        if gain and ring_of[tail] == ring_of[head]
+    }
+    return Rings(graph, ring_of, gaining)
 
 
 def _columns(rings: Rings) -> list[int]:

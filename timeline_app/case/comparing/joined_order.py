@@ -49,10 +49,12 @@ class JoinedOrder:
         node = self.count_a + b
         up, down = self.up[a] | self.up[node], self.down[a] | self.down[node]
         above, below = self.above[a] | self.above[node], self.below[a] | self.below[node]
-        for one in members(down):
+        before = _told_alike(self.down[a], self.down[node], self.below[a], self.below[node])
+        after = _told_alike(self.up[a], self.up[node], self.above[a], self.above[node])
+        for one in members(down & ~before):
             self.up[one] |= up
             self.above[one] |= up if below >> one & 1 else above
-        for one in members(up):
+        for one in members(up & ~after):
             self.down[one] |= down
             self.below[one] |= down if above >> one & 1 else below
 
@@ -73,6 +75,12 @@ class JoinedOrder:
                 filled.append(0)
             filled[low] |= 1 << node
         return columns
+
+
+def _told_alike(of_one: int, of_other: int, certain_one: int, certain_other: int) -> int:
+    """The nodes that lie to two others alike, on one side: to join these two tells them nothing
+    that they do not know."""
+    return (certain_one & certain_other) | (of_one & of_other & ~(certain_one | certain_other))
 
 
 def _rows(of_a: list[int], of_b: list[int], shift: int, own: list[int] | None = None) -> list[int]:

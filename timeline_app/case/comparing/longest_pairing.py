@@ -13,23 +13,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.case.comparing.joined_order import JoinedOrder
 from timeline_app.case.solving.pairs import members
 
 _WORK = 200_000
-"""How many nodes, times the events of both cases, the search looks at."""
+"""How much the search may do: each step costs as many as there are events in both cases, and for
+many of them more (`_MANY`), since each then takes longer."""
+_MANY = 1_000
 _PAIR = 4_096
 """What a pair is worth, and one more where it is alike: the number of pairs always comes first."""
 
 IndexPair = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(Struct, frozen=True, dict=True):
     """Events of both cases that wait for a partner, in the order in which they are tried.
 
     `keys_a` and `keys_b` have a key for every event of the cases; only equal keys make a pair.
@@ -152,6 +156,18 @@ def _extended(joined: JoinedOrder, waiting: Waiting, cancelled: CancelCheck) -> 
     return pairs
 
 
+class _Step(NamedTuple):
+    """A point of the search: the place of the event of a that is next, the orders joined so far and
+    a pair at which they are still to be joined; the pairs with that, what is free, the worth."""
+
+    place: int
+    joined: JoinedOrder
+    pair: IndexPair | None
+    pairs: list[IndexPair]
+    free: int
+    worth: int
+
+
 class _Search:
     """Looks for better pairs than are known, depth first."""
 
@@ -164,27 +180,27 @@ class _Search:
     def run(self, joined: JoinedOrder, cancelled: CancelCheck) -> None:
         """Look until all choices are seen, the most is reached or the work is done."""
         waiting = self.waiting
-        trail: list[tuple[int, JoinedOrder, list[IndexPair], int, int]] = [
-            (0, joined, [], waiting.free, 0)
-        ]
-        work = _WORK
+        trail = [_Step(0, joined, None, [], waiting.free, 0)]
+        work, size = _WORK, len(joined.up)
+        cost = size + size * size // _MANY
         while trail and work > 0 and self.worth < self.most:
             stop_if(cancelled)
-            place, here, pairs, free, worth = trail.pop()
-            work -= len(here.up)
+            place, here, pair, pairs, free, worth = trail.pop()
+            work -= cost
+            if pair is not None:  # joined now, not when it was found: most are never come to
+                work -= cost
+                here = here.copy()
+                here.join(*pair)
             if worth > self.worth:
                 self.best, self.worth = pairs, worth
             if worth + self._room(here, place, free) <= self.worth:
                 continue
             first = waiting.a[place]
-            trail.append((place + 1, here, pairs, free, worth))
+            trail.append(_Step(place + 1, here, None, pairs, free, worth))
             for second in reversed(waiting.in_turn(waiting.partners(here, first, free))):
-                work -= len(here.up)
-                there = here.copy()
-                there.join(first, second)
                 more = worth + waiting.worth(first, second)
-                rest = free & ~(1 << second)
-                trail.append((place + 1, there, [*pairs, (first, second)], rest, more))
+                rest, found = free & ~(1 << second), (first, second)
+                trail.append(_Step(place + 1, here, found, [*pairs, found], rest, more))
 
     def _room(self, joined: JoinedOrder, place: int, free: int) -> int:
         """How much more the pairs can be worth from a place on."""

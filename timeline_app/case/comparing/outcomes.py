@@ -23,6 +23,7 @@ from timeline_app.case.durations import (
     parse_duration,
 )
 from timeline_app.case.model import Case, Event, Outcome, OutcomeType
+from timeline_app.case.outcome_words import amount_in_words, measure_in_words
 
 NONE_TOLD = "none told"
 SAME = "the same"
@@ -95,21 +96,11 @@ def _words(case: Case, parts: Sequence[_Part]) -> str:
 
 
 def _part_words(event: Event, outcome: Outcome) -> str:
-    """One part without its person: "2 years 3 months", "30,000 CNY", "administrative, 3 days"."""
-    told = [outcome.text] if outcome.text else []
-    if outcome.duration is not None:
-        told.append(duration_in_words(outcome.duration))
-    if outcome.amount is not None:
-        told.append(_amount_in_words(outcome.amount, outcome.currency))
-    words = ", ".join(told) or "how much is not told"
+    """One part without its person: "2 years 3 months", "CNY 30,000", "3 days, administrative"."""
+    words = measure_in_words(outcome) or "how much is not told"
     if event.planned:
         return f"{words} (still to come)"
     return f"{words} (did not come about)" if event.prevented else words
-
-
-def _amount_in_words(amount: float, currency: str | None) -> str:
-    whole = int(amount) if amount == int(amount) else amount
-    return f"{whole:,} {currency}" if currency else f"{whole:,}"
 
 
 def _difference(cases: tuple[Case, Case], parts: tuple[list[_Part], list[_Part]]) -> str:
@@ -142,9 +133,7 @@ def _measured(first: Outcome, second: Outcome) -> str:
         more = first.amount - second.amount
         if not more:
             return SAME
-        return (
-            f"A {'more' if more > 0 else 'less'} by {_amount_in_words(abs(more), first.currency)}"
-        )
+        return f"A {'more' if more > 0 else 'less'} by {amount_in_words(abs(more), first.currency)}"
     return NOT_COMPARABLE
 
 

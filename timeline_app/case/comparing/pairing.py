@@ -11,17 +11,19 @@ Rules:
   longest chain that the stepping orders have in common. Beyond: that chain, as far as single
   steps allow it (`joined_arcs`). A case beside itself begins with every event and itself.
 * The search knows a first and a second case, which are not a and b but follow from what the cases
-  hold: so whatever it finds for b and a is the mirror of what it finds for a and b.
+  hold: so whatever it finds for b and a is the mirror of what it finds for a and b. Where nothing
+  tells the two apart, a pair (x, y) made by hand and its mirror (y, x) stand or fall together.
+* The list of pairs goes by columns, and within one by the stepping order of a.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct, json
 
-from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.comparing.joined_arcs import JoinedArcs
 from timeline_app.case.comparing.joined_order import JoinedOrder
 from timeline_app.case.comparing.longest_chain import longest_common_chain
@@ -97,8 +99,15 @@ def join_cases(
     """The pairs of two cases and their shared columns."""
     if not _is_first(a, b, choices):
         pairs, columns = _Joining(b, a, choices.mirrored(), cancelled).found()
-        return Joined(tuple(pair.mirrored() for pair in pairs), columns.mirrored())
+        columns = columns.mirrored()
+        return Joined(in_list_order(a, map(Pair.mirrored, pairs), columns), columns)
     return _Joining(a, b, choices, cancelled).found()
+
+
+def in_list_order(a: Chronology, pairs: Iterable[Pair], columns: SharedColumns) -> tuple[Pair, ...]:
+    """Pairs in the order in which they are told; `a` is the case of their first events."""
+    position = a.position
+    return tuple(sorted(pairs, key=lambda pair: (columns.a[pair.a], position[pair.a])))
 
 
 def _is_first(a: Chronology, b: Chronology, choices: PairChoices) -> bool:
@@ -128,6 +137,8 @@ class _Joining:
         events_a = {event.id: place for place, event in enumerate(first.case.events)}
         events_b = {event.id: place for place, event in enumerate(second.case.events)}
         self.by_hand = _by_hand(choices, events_a, events_b)
+        alike = first.case == second.case and first.bases == second.bases
+        self.groups = _groups(self.by_hand, mirrored=alike and choices == choices.mirrored())
         alone_a = {events_a[one] for one in choices.alone_a if one in events_a}
         alone_b = {events_b[one] for one in choices.alone_b if one in events_b}
         keys = [[_key(event) for event in one.case.events] for one in (first, second)]
@@ -148,16 +159,18 @@ class _Joining:
             return self._exactly()
         chain = self._chain()
         arcs = JoinedArcs(self.first, self.second)
-        allowed, chain, columns = arcs.joined(self.by_hand, chain, self.cancelled)
+        allowed, chain, columns = arcs.joined(self.groups, chain, self.cancelled)
         return self._joined(set(allowed), chain, columns)
 
     def _exactly(self) -> Joined:
         joined = JoinedOrder(self.first.solved_order, self.second.solved_order)
-        allowed = set()
-        for pair in self.by_hand:
-            if joined.allows(*pair):
-                joined.join(*pair)
-                allowed.add(pair)
+        allowed: set[IndexPair] = set()
+        for group in self.groups:
+            stop_if(self.cancelled)
+            grown = joined.copy() if len(group) > 1 else joined
+            if all(_joined_if_allowed(grown, pair) for pair in group):
+                joined = grown
+                allowed.update(group)
         joined, chain = longest_pairing(joined, self.waiting, self._chain(), self.cancelled)
         return self._joined(allowed, chain, joined.columns())
 
@@ -182,17 +195,28 @@ class _Joining:
         apart = frozenset(pair for pair in self.by_hand if pair not in allowed)
         pairs = [Pair(*pair, by_hand=True) for pair in self.by_hand]
         pairs += [Pair(*pair) for pair in chain]
-        position = self.first.position
-        pairs.sort(key=lambda pair: (columns[pair.a], position[pair.a]))
-        return Joined(
-            tuple(pairs),
-            SharedColumns(
-                tuple(columns[:count]),
-                tuple(columns[count:]),
-                max(columns, default=-1) + 1,
-                apart,
-            ),
+        shared = SharedColumns(
+            tuple(columns[:count]), tuple(columns[count:]), max(columns, default=-1) + 1, apart
         )
+        return Joined(in_list_order(self.first, pairs, shared), shared)
+
+
+def _joined_if_allowed(joined: JoinedOrder, pair: IndexPair) -> bool:
+    """Join a pair where that is allowed; whether it was."""
+    if not joined.allows(*pair):
+        return False
+    joined.join(*pair)
+    return True
+
+
+def _groups(pairs: Iterable[IndexPair], *, mirrored: bool) -> list[tuple[IndexPair, ...]]:
+    """The pairs made by hand each by itself, or, where what holds of one must hold of its mirror,
+    the two together."""
+    groups: dict[IndexPair, tuple[IndexPair, ...]] = {}
+    for a, b in pairs:
+        key = (min(a, b), max(a, b)) if mirrored else (a, b)
+        groups[key] = (*groups.get(key, ()), (a, b))
+    return list(groups.values())
 
 
 def _by_hand(

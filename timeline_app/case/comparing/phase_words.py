@@ -2,7 +2,8 @@
 
 Rules:
 * A cell tells the interval, " (inferred)" or " (assumed)" where it needs such statements, and what
-  a reader would otherwise take for granted: that a stage was only attempted, or is still to come.
+  a reader would otherwise take for granted: that a stage was only attempted, is still to come, or
+  that its time is in dispute.
 * Where several events may be the first of their kind, it says so of each of these as far as it
   holds: of all of them, or of some.
 """
@@ -51,18 +52,23 @@ def phase_difference(phase: Phase) -> str:
 
 
 def stage_remark(comparison: CaseComparison, kind: Kind, side: Side) -> str:
-    """What is to be known of a stage: "arrest only attempted", "sentencing still to come"; nothing
-    where it came about."""
-    case = (comparison.a if side == "a" else comparison.b).case
+    """What is to be known of a stage: "arrest only attempted", "sentencing still to come", "time of
+    the leak in dispute"; nothing where it came about and nothing is disputed."""
+    chronology = comparison.a if side == "a" else comparison.b
     stages = comparison.stages_a if side == "a" else comparison.stages_b
-    events = [case.events[event] for event in stages.candidates.get(kind, ())]
-    remarks = []
-    for said, holds in _REMARKS:
-        number = sum(map(holds, events))
-        if number:
-            perhaps = "" if number == len(events) else "perhaps "
-            remarks.append(f"{kind} {perhaps}{said}")
-    return ", ".join(remarks)
+    found = stages.candidates.get(kind, ())
+    events = [chronology.case.events[event] for event in found]
+    disputed = [chronology.bounds(event).in_dispute for event in found]
+    remarks = [_of_some(str(kind), said, list(map(holds, events))) for said, holds in _REMARKS]
+    remarks.append(_of_some(f"time of the {kind}", "in dispute", disputed))
+    return ", ".join(filter(None, remarks))
+
+
+def _of_some(subject: str, said: str, holds: Sequence[bool]) -> str:
+    """What is said of a subject that may be any of several, as far as it holds of them."""
+    if not any(holds):
+        return ""
+    return f"{subject} {said}" if all(holds) else f"{subject} perhaps {said}"
 
 
 def unsettled_in_words(comparison: CaseComparison, phase: Phase, side: Side) -> str:

@@ -13,7 +13,8 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.model import Kind
@@ -65,8 +66,7 @@ def firsts(order: Order, events: Collection[int], away: Limits) -> tuple[int, ..
     return _outermost(order, events, ties, order.solution.earliest, order.solution.latest)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ties:
+class _Ties(Struct, frozen=True, gc=False):
     """Which steps are as tight as can be, on ways to the outermost of some events.
 
     `away` has the distance from each class to the nearest of the events; `edge` is the bound

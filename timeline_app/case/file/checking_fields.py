@@ -10,9 +10,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from timeline_app.case.file.examination import Examination
 from timeline_app.case.file.faults import Target
@@ -28,8 +29,7 @@ Members: TypeAlias = dict[str, object]
 TEXT = "a text in double quotes"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True, gc=False):
     """What an object of the format looks like: `name` with its article, the check of each field,
     and the fields that must be there."""
 

@@ -10,8 +10,9 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from timeline_app.case.dates import Date, DateError, parse_date
 from timeline_app.case.durations import Duration, DurationError, parse_duration
@@ -35,8 +36,7 @@ class Named(Enum):
     """A source, of which the date of publication is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFacts:
+class SourceFacts(Struct, frozen=True, gc=False):
     """What checks of passages must know of a source.
 
     `length` is the length of its canonical text, None where that is not known because its `text`
@@ -48,15 +48,13 @@ class SourceFacts:
     published: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Reference:
+class _Reference(Struct, frozen=True, gc=False):
     kind: Named
     name: str
     path: JsonPath
 
 
-@dataclass(frozen=True, slots=True)
-class _Located:
+class _Located(Struct, frozen=True, gc=False):
     """A passage that is sound in itself; without offsets where it is a quotation only."""
 
     source: str

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.file.json_faults import JsonFault, TooMuchWrong, end_of_token
@@ -38,8 +39,7 @@ class Target(Enum):
     """The place where the value begins, with nothing quoted: something is missing in it."""
 
 
-@dataclass(slots=True)
-class Fault:
+class Fault(Struct):
     """One error, with its place once that is known."""
 
     code: Code
@@ -54,8 +54,7 @@ class Fault:
 _NOWHERE = Place(-1, 0, 0)
 
 
-@dataclass(slots=True)
-class Outline:
+class Outline(Struct):
     """Where the parts of a case stand: the members of the outermost object, and the first
     character of each element of the lists that were read one by one."""
 

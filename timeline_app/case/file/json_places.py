@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from timeline_app.case.file.json_strings import OddString
 from timeline_app.case.problems import Code
@@ -21,8 +22,7 @@ _SHOWN = 60
 _STEPS_SHOWN = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, gc=False):
     """Offsets of a value, `start` to `end`, and of the name before it (-1 in a list). `end` is -1
     where reading ended inside the value."""
 
@@ -31,8 +31,7 @@ class Place:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Oddity:
+class Oddity(Struct, frozen=True, gc=False):
     """Something that is not allowed, but that reading gets past."""
 
     code: Code

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from timeline_app.case.file.json_faults import JsonFault, string_fault
 from timeline_app.case.problems import Code
@@ -40,8 +41,7 @@ _MEANT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OddString:
+class OddString(Struct, frozen=True, gc=False):
     """Something in a string that is not allowed, but that reading gets past."""
 
     code: Code

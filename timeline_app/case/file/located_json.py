@@ -13,7 +13,7 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.file.json_faults import (
@@ -47,8 +47,7 @@ _BATCH = 8_192
 _CANCEL_STEPS = 64
 
 
-@dataclass(slots=True)
-class Wanted:
+class Wanted(Struct):
     """Which places are asked for, as a tree along their paths; what leads to one is one too."""
 
     inner: dict[str | int, Wanted] = field(default_factory=dict)
@@ -57,8 +56,7 @@ class Wanted:
 _NOTHING = Wanted()
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """An object or list that is being read; `step` is the name or index that it has come to."""
 
     start: int

@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never
-from timeline_app.case.file.case_scan import CaseScan
-from timeline_app.case.file.faults import Fault, Faults, Target, event_of, placed
-from timeline_app.case.file.json_places import JsonPath, written_path
+from timeline_app.case.file.notice import Notice
 from timeline_app.case.file.text_places import quotation
 from timeline_app.case.model import Case
 from timeline_app.case.problems import Code, Problem
+
+if TYPE_CHECKING:
+    from timeline_app.case.file.json_places import JsonPath
 
 LISTED = 1_000
 """How many problems of one kind are listed one by one."""
@@ -62,27 +63,26 @@ def notices_of(
     ]
     if not told:
         return ()
+    # Here, not above: many a case has nothing to be told of.
+    from timeline_app.case.file.noticed_places import placed_in, unplaced  # noqa: PLC0415
+
     if len(data) > SMALL:
-        return (*(_unplaced(fault, file) for fault in told), *more)
-    text = data.decode()
-    scan = CaseScan(text, _Nobody(), Faults(), cancelled)
-    scan.run()
-    return (*placed(told, text, scan.outline, file, cancelled), *more)
+        return (*unplaced(told, file), *more)
+    return (*placed_in(data.decode(), told, file, cancelled), *more)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(Struct, frozen=True, gc=False):
     """All of a case that one thing is to be said of: `items` are paths."""
 
     code: Code
     many: str
     items: list[JsonPath]
-    tell: Callable[[JsonPath], Fault]
+    tell: Callable[[JsonPath], Notice]
 
 
 def _without_events(case: Case) -> _Kind:
-    def tell(path: JsonPath) -> Fault:
-        return _notice(Code.CASE_WITHOUT_EVENTS, path, "the case has no events", "events to show")
+    def tell(path: JsonPath) -> Notice:
+        return Notice(Code.CASE_WITHOUT_EVENTS, path, "the case has no events", "events to show")
 
     return _Kind(Code.CASE_WITHOUT_EVENTS, "", [] if case.events else [()], tell)
 
@@ -90,10 +90,10 @@ def _without_events(case: Case) -> _Kind:
 def _undated(case: Case) -> _Kind:
     """Reports that lie elsewhere; the author's own notes need no date."""
 
-    def tell(path: JsonPath) -> Fault:
+    def tell(path: JsonPath) -> Notice:
         title = quotation(case.sources[int(path[1])].title)
         said = f"‘{title}’ gives no date of publication"
-        return _notice(Code.REPORT_UNDATED, path, said, "`published`, where the report says when")
+        return Notice(Code.REPORT_UNDATED, path, said, "`published`, where the report says when")
 
     paths: list[JsonPath] = [
         ("sources", index)
@@ -104,12 +104,10 @@ def _undated(case: Case) -> _Kind:
 
 
 def _without_passage(case: Case) -> _Kind:
-    def tell(path: JsonPath) -> Fault:
+    def tell(path: JsonPath) -> Notice:
         title = quotation(case.events[int(path[1])].title)
         said = f"‘{title}’ has no passage that tells it"
-        return _notice(
-            Code.EVENT_WITHOUT_PASSAGE, path, said, "`passages`: where a source tells it"
-        )
+        return Notice(Code.EVENT_WITHOUT_PASSAGE, path, said, "`passages`: where a source tells it")
 
     paths: list[JsonPath] = [
         ("events", index) for index, event in enumerate(case.events) if not event.passages
@@ -118,12 +116,13 @@ def _without_passage(case: Case) -> _Kind:
 
 
 def _with_controls(case: Case) -> _Kind:
-    def tell(path: JsonPath) -> Fault:
-        return Fault(
+    def tell(path: JsonPath) -> Notice:
+        return Notice(
             Code.BIDIRECTIONAL_CONTROL,
             path,
             "marks here turn the direction of writing: it may read otherwise than it is",
             "the text without them, where they are not needed",
+            at_start=False,
         )
 
     paths = [path for path, text in _texts(case, ()) if _CONTROL.search(text)]
@@ -154,33 +153,3 @@ def _texts(value: object, path: JsonPath) -> Iterator[tuple[JsonPath, str]]:
         kind = type(value)
         for name, told in zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True):
             yield from _texts(getattr(value, name), (*path, told))
-
-
-def _notice(code: Code, path: JsonPath, text: str, expected: str) -> Fault:
-    return Fault(code, path, text, expected, Target.START)
-
-
-def _unplaced(fault: Fault, file: str) -> Problem:
-    return Problem(
-        code=fault.code,
-        text=fault.text,
-        path=written_path(fault.path),
-        expected=fault.expected,
-        file=file,
-        event=event_of(fault.path),
-    )
-
-
-class _Nobody:
-    """Takes no interest in the pieces: only where they stand is asked for."""
-
-    lists = frozenset({"actors", "sources", "events"})
-
-    def root(self, value: object) -> None:
-        """Ignore it."""
-
-    def member(self, name: str, value: object) -> None:
-        """Ignore it."""
-
-    def element(self, name: str, index: int, value: object) -> None:
-        """Ignore it."""

@@ -14,18 +14,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
-from msgspec import DecodeError, json
+from msgspec import DecodeError, Struct, json
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.collector import collector_resting
-from timeline_app.case.file.checking import check_case
-from timeline_app.case.file.decoding import BYTE_ORDER_MARK, UTF8_EXPECTED, decode, wide_encoding
 from timeline_app.case.file.file_bytes import UnreadableError, file_bytes
 from timeline_app.case.file.notices import notices_of
 from timeline_app.case.file.quick_reading import quick_case
+from timeline_app.case.file.wide_encodings import BYTE_ORDER_MARK, UTF8_EXPECTED, wide_encoding
 from timeline_app.case.model import Case
 from timeline_app.case.problems import Code, Problem
 
@@ -36,8 +34,7 @@ _BLANK = re.compile(rb"[ \t\r\n]*+")
 _NOT_ENOUGH_MEMORY = "there is not enough memory to read this file"
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, gc=False):
     """What came of reading one file.
 
     `path` is the file as it was named, `sha256` that of its bytes ("" where they could not be
@@ -128,6 +125,10 @@ def _cases_in(path: Path) -> list[Path]:
 
 
 def _errors(body: bytes, name: str, cancelled: CancelCheck) -> tuple[Problem, ...]:
+    # Here, not above: a sound file never needs it.
+    from timeline_app.case.file.checking import check_case  # noqa: PLC0415
+    from timeline_app.case.file.decoding import decode  # noqa: PLC0415
+
     decoded = decode(body)
     return check_case(decoded.text, name, decoded.oddities, cancelled)
 

@@ -14,26 +14,29 @@ Rules:
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.case.civil import DAY, MINUTE
-from timeline_app.case.solving.network import ORIGIN, Network, Solution
+from timeline_app.case.solving.network import ORIGIN, STRUCTURAL, Network, Solution
 from timeline_app.case.solving.paths import Label, short_way, tight_tree, way_to
 
 LEVELS = 3
 """How many kinds of basis there are; level 0 takes the stated statements only."""
+NONE = -1
 LONGEST = 100
 """The most arcs that are given of a chain."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """For each node it reaches: the last arc, the first arc, and how many arcs there are."""
+class _Tree(Struct, frozen=True, gc=False):
+    """For each node: the last arc, the first arc, and how many arcs there are; `NONE` for all three
+    where the tree does not reach it. Columns, since there may be millions of nodes."""
 
-    came: dict[int, int]
-    roots: dict[int, int]
-    depths: dict[int, int]
+    came: array[int]
+    roots: array[int]
+    depths: array[int]
 
 
 class BoundChains:
@@ -77,37 +80,51 @@ class BoundChains:
 
     def _exact_way(self, node: int) -> list[int]:
         tree = self._tree(node)
-        way = way_to(self.network, tree.came, node, reverse=self.reverse, last=LONGEST)
-        left_out = tree.depths[node] - len(way)
-        if left_out <= 0:
-            return way
-        return [tree.roots[node], -left_out, *way[1:]]
+        near = self.network.heads if self.reverse else self.network.tails
+        root, left_out = tree.roots[node], tree.depths[node] - LONGEST
+        way: list[int] = []
+        while node != ORIGIN and len(way) < LONGEST:
+            way.append(tree.came[node])
+            node = near[way[-1]]
+        way.reverse()
+        return way if left_out <= 0 else [root, -left_out, *way[1:]]
 
     def _tree(self, node: int) -> _Tree:
         """The firmest tree that leads to a node."""
         for level in range(LEVELS):
             if level not in self.trees:
                 self.trees[level] = self._grow(level)
-            if node in self.trees[level].came:
+            if self.trees[level].came[node] != NONE:
                 break
         return self.trees[level]
 
+    def grow(self) -> None:
+        """Find the trees of every kind of basis in use, so that no question has to wait."""
+        for level in range(max(self.basis, default=0) + 1):
+            if level not in self.trees:
+                self.trees[level] = self._grow(level)
+
     def _grow(self, level: int) -> _Tree:
-        came = tight_tree(
-            self.network,
-            self.labels.__getitem__,
-            ORIGIN,
-            lambda owner: self.basis[owner] <= level,
-            reverse=self.reverse,
-        )
-        near = self.network.heads if self.reverse else self.network.tails
-        roots: dict[int, int] = {}
-        depths = {ORIGIN: 0}
-        for node, arc in came.items():  # in the order of growth: what is nearer comes first
-            if node != ORIGIN:
-                before = near[arc]
-                roots[node] = arc if before == ORIGIN else roots[before]
-                depths[node] = depths[before] + 1
+        """The tree of tight arcs of statements up to a level, in breadth."""
+        network, labels, basis = self.network, self.labels, self.basis
+        adjacency = network.entering if self.reverse else network.leaving
+        far = network.tails if self.reverse else network.heads
+        came, roots, depths = (array("q", [NONE]) * len(labels) for _ in range(3))
+        depths[ORIGIN] = 0
+        edge = [ORIGIN]
+        while edge:
+            further: list[int] = []
+            for node in edge:
+                here, depth, root = labels[node] or 0, depths[node] + 1, roots[node]
+                for arc in adjacency.at(node):
+                    reached, owner = far[arc], network.owners[arc]
+                    if depths[reached] != NONE or labels[reached] != here + network.weights[arc]:
+                        continue
+                    if owner == STRUCTURAL or basis[owner] <= level:
+                        came[reached], depths[reached] = arc, depth
+                        roots[reached] = arc if root == NONE else root
+                        further.append(reached)
+            edge = further
         return _Tree(came, roots, depths)
 
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.civil import DAY, OPEN_FUTURE, OPEN_PAST
@@ -33,8 +34,7 @@ ALL_BASES = frozenset(Basis)
 _RELATIONS_KEPT = 8  # each names every other event of the case
 
 
-@dataclass(frozen=True, slots=True)
-class EventBounds:
+class EventBounds(Struct, frozen=True, gc=False):
     """Where an event's start and end lie; `in_dispute` where a suspended statement would tell."""
 
     start: Window
@@ -42,16 +42,14 @@ class EventBounds:
     in_dispute: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StatementText:
+class StatementText(Struct, frozen=True, gc=False):
     """A statement in words, and the event it leads to; None where it is of a publication."""
 
     text: str
     event: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True, gc=False):
     """Statements that can't all be true, in the order in which they lead round."""
 
     statements: tuple[StatementText, ...]
@@ -77,8 +75,7 @@ def solve_case(
     return Chronology(case, bases | {Basis.STATED}, statements, order, tuple(rings))
 
 
-@dataclass(frozen=True, eq=False)
-class Chronology:
+class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """A case with its bounds and its order. Events are known by their index in the file.
 
     `statements` are all that the case makes with the bases in use, `found_rings` the arcs of the
@@ -87,9 +84,9 @@ class Chronology:
 
     case: Case
     bases: frozenset[Basis]
-    statements: Statements = field(repr=False)
-    solved_order: Order = field(repr=False)
-    found_rings: tuple[tuple[int, ...], ...] = field(repr=False)
+    statements: Statements
+    solved_order: Order
+    found_rings: tuple[tuple[int, ...], ...]
 
     @property
     def zone(self) -> int | None:
@@ -200,6 +197,13 @@ class Chronology:
         if told == TIME_NOT_ESTABLISHED and remarks:
             told = remarks.pop(0)
         return "; ".join([told, *remarks, *(["in dispute"] if bounds.in_dispute else [])])
+
+    def answer_quickly(self) -> None:
+        """Work out now what a first question about a bound or a pair would have to wait for."""
+        if not self.layers_exact:
+            self.solved_order.slopes  # noqa: B018 - kept from now on
+        self._reasons.earliest.grow()
+        self._reasons.latest.grow()
 
     def why(self, event: int, end: End = End.START) -> Why:
         """The chains behind the bounds of an event's start or end."""

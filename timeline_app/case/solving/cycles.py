@@ -15,8 +15,9 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from heapq import heappop, heappush
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.solving.graphs import POLL, Adjacency
@@ -76,8 +77,7 @@ def disputed_classes(solution: Solution, whole: Network, suspended: set[int]) ->
     return disputed
 
 
-@dataclass(frozen=True, slots=True)
-class _Direction:
+class _Direction(Struct, frozen=True, gc=False):
     """Following arcs from tail to head (sign 1), or from head to tail (sign -1)."""
 
     near: list[int]

@@ -12,8 +12,9 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.case.solving.network import Solution
@@ -23,8 +24,7 @@ Limits = list[int | None]
 """For each class of a solution a number of seconds; None where there is no limit."""
 
 
-@dataclass(frozen=True)
-class Distances:
+class Distances(Struct, frozen=True, dict=True):
     """Distances between the classes of a solution."""
 
     solution: Solution

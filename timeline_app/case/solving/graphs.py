@@ -10,8 +10,9 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
 
@@ -19,8 +20,7 @@ POLL = 16_384
 """Steps of a long loop between two looks at whether the reader has given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Adjacency:
+class Adjacency(Struct, frozen=True, gc=False):
     """Arcs grouped by node: those of a node are `arcs[offsets[node] : offsets[node + 1]]`."""
 
     offsets: list[int]
@@ -43,8 +43,7 @@ class Adjacency:
         return self.arcs[self.offsets[node] : self.offsets[node + 1]]
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True, gc=False):
     """Arcs grouped by tail, as `Adjacency`, with the head and the weight of each in line."""
 
     offsets: list[int]

@@ -19,7 +19,7 @@ from itertools import chain
 from timeline_app.case.cancelling import CancelCheck
 from timeline_app.case.solving.network import STRUCTURAL, Network, relax
 from timeline_app.case.solving.order import Order
-from timeline_app.case.solving.sorting import sorted_places
+from timeline_app.case.solving.sorting import PIECE, sorted_places
 
 Step = tuple[int, int, int]
 """First, second, and 1 where the second is certainly after the first, 0 where it is not before."""
@@ -58,11 +58,15 @@ def layers_over_arcs(
         tails.append(first + 1)
         heads.append(second + 1)
         weights.append(-gain)
-    over_bounds.clear()  # by itself, not with all else at the end: other threads wait meanwhile
+    while over_bounds:  # in pieces, not with all else at the end: other threads wait meanwhile
+        del over_bounds[-PIECE:]
     network = Network(1 + count + seconds, tails, heads, weights, [STRUCTURAL] * len(tails))
     relaxed = relax(network, cancelled)
-    times = relaxed.times()
-    return tuple([network.horizon - times[event + 1] for event in range(count)])
+    times, horizon = relaxed.times(), network.horizon
+    del relaxed
+    for column in (tails, heads, weights):
+        column.clear()
+    return tuple([horizon - times[event + 1] for event in range(count)])
 
 
 def bound_steps(order: Order, number: int) -> tuple[int, list[Step]]:

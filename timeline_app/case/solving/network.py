@@ -17,10 +17,11 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
 from itertools import compress
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.case.solving.graphs import POLL, Adjacency, Graph, components
@@ -30,8 +31,7 @@ STRUCTURAL = -1
 _PATIENCE = 64  # labels that may fall, beyond one for each class, before rings are looked for
 
 
-@dataclass(frozen=True)
-class Network:
+class Network(Struct, frozen=True, dict=True):
     """Arcs in the order of their statements, those of no statement first.
 
     Columns have one entry for each arc; `owners` gives its statement, or `STRUCTURAL`.
@@ -80,8 +80,7 @@ class Network:
         return Adjacency.of(self.count, self.heads)
 
 
-@dataclass(frozen=True, slots=True)
-class Contraction:
+class Contraction(Struct, frozen=True, gc=False):
     """A network without its origin, its equal nodes made one class.
 
     `class_of` gives the class of each node. `forward` holds the arcs between classes, `backward`
@@ -219,8 +218,7 @@ def _has_ring(reasons: dict[int, int]) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Relaxed:
+class Relaxed(Struct, frozen=True, gc=False):
     """The labels of a network before its lower bounds are looked at.
 
     `latest` is the latest second of each class, a horizon standing for "open". `sound` is False
@@ -263,8 +261,7 @@ def _first_labels(
     return labels
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(Struct, frozen=True, gc=False):
     """What a network with a solution says of each class.
 
     `latest` and `earliest` are bounds in seconds, open where they lie beyond plus or minus

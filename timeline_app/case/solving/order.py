@@ -13,9 +13,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline_app.case.solving.distances import Distances
 from timeline_app.case.solving.network import Solution
@@ -36,8 +37,7 @@ class Certainty(StrEnum):
     NOT_ESTABLISHED = "not established"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True, gc=False):
     """A certainty, and whether it holds of the pair the other way round.
 
     `swapped` is True where it is the second event that lies certainly before the first
@@ -48,8 +48,7 @@ class Comparison:
     swapped: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(Struct, frozen=True, gc=False):
     """The other events, by their order against one event.
 
     `before` lie certainly before it, `after` certainly after it, `same` at the same second;
@@ -65,8 +64,7 @@ class Relations:
     not_established: frozenset[int]
 
 
-@dataclass(frozen=True, eq=False)
-class Order:
+class Order(Struct, frozen=True, eq=False, dict=True):
     """The order of the events of a solution; `starts` has the node of each event's start."""
 
     solution: Solution

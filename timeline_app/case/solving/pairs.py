@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, reduce
 from itertools import accumulate
 from operator import or_
 
+from msgspec import Struct
+
 from timeline_app.case.solving.slopes import Slopes
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(Struct, frozen=True, gc=False):
     """For each event four numbers of bits.
 
     The events certainly before it; those not after it, the certain ones and those at the same
@@ -32,8 +32,7 @@ class Pairs:
     not_before: list[int]
 
 
-@dataclass(frozen=True)
-class PairSearch:
+class PairSearch(Struct, frozen=True, dict=True):
     """Finds the pairs of some events, given the class of each and its bounds."""
 
     slopes: Slopes

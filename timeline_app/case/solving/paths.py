@@ -10,8 +10,9 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+
+from msgspec import Struct
 
 from timeline_app.case.solving.graphs import Graph
 from timeline_app.case.solving.network import STRUCTURAL, Network, Solution
@@ -22,8 +23,7 @@ _STEPS = 1_000  # nodes looked at before the search for a short way is given up
 Label = Callable[[int], int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True, gc=False):
     """Dijkstra's search over a solution's classes, made ready for many sources.
 
     `reduced` is the reduced weight of each arc of the graph, `height` the schedule's time of each
@@ -172,16 +172,14 @@ def tight_tree(
     start: int,
     allowed: Callable[[int], bool],
     *,
-    reverse: bool = False,
     target: int | None = None,
 ) -> dict[int, int]:
     """The arc by which each node is first reached from `start` over tight arcs.
 
-    `label(node)` is the node's distance from `start` (reverse: to it), None where it has none;
+    `label(node)` is the node's distance from `start`, None where it has none;
     `allowed(owner)` says which statements may be used. Ends early at `target`.
     """
-    adjacency = network.entering if reverse else network.leaving
-    far = network.tails if reverse else network.heads
+    adjacency, far = network.leaving, network.heads
     came = {start: -1}
     edge = [start]
     while edge and target not in came:
@@ -202,20 +200,12 @@ def tight_tree(
     return came
 
 
-def way_to(
-    network: Network,
-    came: dict[int, int],
-    node: int,
-    *,
-    reverse: bool = False,
-    last: int | None = None,
-) -> list[int]:
-    """The arcs from the start of a tree to one of its nodes, in that order; at most the `last`."""
-    near = network.heads if reverse else network.tails
+def way_to(network: Network, came: dict[int, int], node: int) -> list[int]:
+    """The arcs from the start of a tree to one of its nodes, in that order."""
     arcs: list[int] = []
-    while (arc := came[node]) >= 0 and len(arcs) != last:
+    while (arc := came[node]) >= 0:
         arcs.append(arc)
-        node = near[arc]
+        node = network.tails[arc]
     arcs.reverse()
     return arcs
 

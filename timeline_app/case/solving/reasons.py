@@ -9,8 +9,9 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline_app.case.civil import DAY, MINUTE
 from timeline_app.case.dates import Precision
@@ -22,8 +23,7 @@ from timeline_app.case.solving.statement_words import StatementWords
 from timeline_app.case.solving.statements import BASES, Says, Statements
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """One clause of a chain, the event it leads to, and how firmly it stands."""
 
     text: str
@@ -31,16 +31,14 @@ class Link:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True, gc=False):
     """The chains behind the earliest and the latest second of an end; empty where it is open."""
 
     earliest: tuple[Link, ...]
     latest: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True, gc=False):
     """How far a second event's start lies after a first one's, in seconds, and why.
 
     Negative where it may lie before; None where there is no limit.

@@ -9,16 +9,16 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from timeline_app.case.solving.graphs import Graph
 from timeline_app.case.solving.network import Solution
 from timeline_app.case.solving.paths import Search
 
 
-@dataclass(frozen=True)
-class Slopes:
+class Slopes(Struct, frozen=True, dict=True):
     """What paths of length 0 or less lead to, the origin left out.
 
     `forth` and `back` search for distances from a class, and to it. `below` and `above` say for

@@ -16,9 +16,10 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import islice
+
+from msgspec import Struct, field
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.case.dates import OPEN, Window, parse_date, parse_timezone
@@ -55,8 +56,7 @@ class Says(IntEnum):
     TOLD = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Statements:
+class Statements(Struct, frozen=True, gc=False):
     """The statements of a case and the network they make.
 
     `start_node` and `end_node` have one entry for each event, `source_node` has the publications.
@@ -104,8 +104,7 @@ def time_zone(case: Case) -> int | None:
     return None if case.timezone is None else parse_timezone(case.timezone)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Collects nodes, statements and arcs.
 
     `ends` has the nodes of what a constraint's `to` can name, by that text. `arcs` has four

@@ -16,7 +16,8 @@ Rules:
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.model import Case
@@ -29,8 +30,7 @@ from timeline_app.case.words import named
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(Struct, frozen=True, gc=False):
     """What came of it: the new JSON, how many passages were anchored, and why others were not."""
 
     text: str

@@ -21,12 +21,13 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from timeline_app.case.sources.normalising import INVISIBLE, attaches
 
 BREAK = "\u200b"
 LONGEST_RUN = 200
-LONGEST_PARAGRAPH = 20_000
+LONGEST_PARAGRAPH = 4_000
 
 _STRETCH = 80  # how far apart breaks are set
 _SEARCH = 40  # how much further a better place for one is looked for
@@ -60,11 +61,7 @@ _REPLACED = (
     f"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffc{_NO_CHARACTERS}"
 )
 _TURNING = "\u202a-\u202e\u2066-\u2069"
-_ODD = re.compile(
-    f"(?P<replaced>[{_REPLACED}]+)"
-    f"|(?P<turning>[{_TURNING}]+)"
-    f"|(?P<beyond>[^{_REPLACED}\x00-\uffff]+)"  # two units each
-)
+_OBJECT = "\ufffc"
 _OPPORTUNITIES = " \t\n\u1680\u2000-\u2006\u2008-\u200a\u200b\u205f\u3000"
 _OPPORTUNITY = re.compile(f"[{_OPPORTUNITIES}]")
 # The looks behind keep the search linear: it is not begun anew inside a run.
@@ -90,6 +87,7 @@ class DisplayText:
         self._starts = array("q", [0])  # and in units;
         self._widths = array("q", [1])  # how many units a code point takes in it
         self.length = len(canonical)
+        self._plain = _is_plain(canonical)
         self.units = 0
         self.text = "".join(self._pieces(canonical))
 
@@ -119,7 +117,7 @@ class DisplayText:
 
     def _shown(self, canonical: str, start: int, end: int) -> Iterator[str]:
         place = start
-        for match in _ODD.finditer(canonical, start, end):
+        for match in () if self._plain else _odd().finditer(canonical, start, end):
             first, last = match.span()
             if place < first:
                 yield self._stretch(canonical[place:first], place, 1)
@@ -144,6 +142,23 @@ class DisplayText:
         self._offsets.append(offset)
         self._starts.append(self.units)
         self._widths.append(width)
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """What is not shown as it is, or takes two units; costly to compile, and seldom needed."""
+    return re.compile(
+        f"(?P<replaced>[{_REPLACED}]+)"
+        f"|(?P<turning>[{_TURNING}]+)"
+        f"|(?P<beyond>[^{_REPLACED}\x00-\uffff]+)"  # two units each
+    )
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it shows quickly that nothing in a text is odd."""
+    if not text.replace("\n", "").replace("\t", "").isprintable() or _OBJECT in text:
+        return False
+    return len(text.encode("utf-16-le")) == 2 * len(text)
 
 
 def count_turning(text: str) -> int:

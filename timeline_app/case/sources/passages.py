@@ -14,7 +14,6 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
@@ -24,6 +23,7 @@ from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.model import Case, Event, Passage
+from timeline_app.case.solving.sorting import sorted_places
 from timeline_app.case.sources.neighbours import Neighbours
 from timeline_app.case.sources.normalising import normalise
 from timeline_app.case.sources.searching import Article, Span, digest_of
@@ -99,8 +99,7 @@ class PlacedPassage(Struct, frozen=True, gc=False):
         return "$" + "".join(steps)
 
 
-@dataclass(frozen=True)
-class Placement:
+class Placement(Struct, frozen=True, dict=True, weakref=True):
     """Every passage of a case, in the order of the file: of an event, of its claims, of its
     constraints."""
 
@@ -124,10 +123,17 @@ class Placement:
     @cached_property
     def _by_source(self) -> Mapping[int, tuple[PlacedPassage, ...]]:
         found: dict[int, list[PlacedPassage]] = {}
-        for passage in sorted(self.passages, key=lambda each: each.span or (0, 0)):
+        for passage in self.passages:
             if passage.span is not None:
                 found.setdefault(passage.source, []).append(passage)
-        return {source: tuple(passages) for source, passages in found.items()}
+        return {source: _by_place(passages) for source, passages in found.items()}
+
+
+def _by_place(passages: Sequence[PlacedPassage]) -> tuple[PlacedPassage, ...]:
+    ends = [one.end or 0 for one in passages]
+    beyond = max(ends, default=0) + 1
+    keys = [(one.start or 0) * beyond + end for one, end in zip(passages, ends, strict=True)]
+    return tuple([passages[place] for place in sorted_places(keys)])
 
 
 def place_passages(

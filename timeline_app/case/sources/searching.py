@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cache
 from hashlib import sha256
 from itertools import islice
 
@@ -30,10 +31,15 @@ _UNSPACED = (
     "\u1100-\u11ff\ua960-\ua97f\uac00-\ud7ff"  # Hangul: endings are written onto the word
     "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han, Kana, Bopomofo
 )
-_WORD = re.compile(rf"[^\W{_UNSPACED}]+|\S")
 _STEP = 20_000  # how many words are tried between two looks at `cancelled`
 _NEARBY = (100, 4_000)  # how many words on either side of a likely place are tried first, and then
 _PATIENCE = 2  # how often everything is tried at once for what did not stand near
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    """A word, or a single character of another sort; costly to compile, and not always needed."""
+    return re.compile(rf"[^\W{_UNSPACED}]+|\S")
 
 
 def digest_of(passage: str) -> Digest:
@@ -193,7 +199,7 @@ class _Words:
         self._cancelled = cancelled
         self._starts: list[int] = []
         self._is_end = bytearray(len(text) + 1)
-        words = _WORD.finditer(text)
+        words = _word().finditer(text)
         while batch := [word.span() for word in islice(words, _STEP)]:
             stop_if(cancelled)
             self._starts.extend([start for start, _ in batch])

@@ -16,9 +16,11 @@ import os
 import stat
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
+
+from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.model import Case, Text
@@ -35,8 +37,7 @@ class TextError(Exception):
     """A text can't be read or attached. Its text says why, for the one who asked for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True, gc=False):
     """The text of a source, canonical.
 
     `exact` says that it is the very text that the case's offsets count in: embedded, or of the
@@ -50,7 +51,6 @@ class SourceText:
     path: Path | None = None
 
 
-@dataclass(frozen=True)
 class Texts(Mapping[int, SourceText]):
     """The texts at hand, by the index of their source.
 
@@ -58,23 +58,43 @@ class Texts(Mapping[int, SourceText]):
     the places that could not be looked into, and why.
     """
 
-    attached: Mapping[int, SourceText] = field(default_factory=dict)
-    reasons: Mapping[int, str] = field(default_factory=dict)
-    unread: tuple[str, ...] = ()
+    __slots__ = ("_attached", "_reasons", "_unread")
+
+    def __init__(
+        self,
+        attached: Mapping[int, SourceText] = MappingProxyType({}),
+        reasons: Mapping[int, str] = MappingProxyType({}),
+        unread: tuple[str, ...] = (),
+    ) -> None:
+        self._attached, self._reasons, self._unread = attached, reasons, unread
+
+    @property
+    def reasons(self) -> Mapping[int, str]:
+        """Why a text was looked for and not attached, by source."""
+        return self._reasons
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The places that could not be looked into, and why."""
+        return self._unread
 
     def __getitem__(self, source: int) -> SourceText:
-        return self.attached[source]
+        return self._attached[source]
 
     def __iter__(self) -> Iterator[int]:
-        return iter(self.attached)
+        return iter(self._attached)
 
     def __len__(self) -> int:
-        return len(self.attached)
+        return len(self._attached)
 
     def attaching(self, text: SourceText) -> Texts:
         """Give these texts with one more, or another for its source."""
-        reasons = {source: why for source, why in self.reasons.items() if source != text.source}
-        return replace(self, attached={**self.attached, text.source: text}, reasons=reasons)
+        reasons = {source: why for source, why in self._reasons.items() if source != text.source}
+        return Texts({**self._attached, text.source: text}, reasons, self._unread)
+
+    def with_reason(self, source: int, why: str) -> Texts:
+        """Give these texts, and why that of a source was not attached."""
+        return Texts(self._attached, {**self._reasons, source: why}, self._unread)
 
 
 def canonical(data: bytes | str) -> str:
