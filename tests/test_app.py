@@ -71,7 +71,9 @@ def waiting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Waiting]:
 def asked_for(monkeypatch: pytest.MonkeyPatch) -> list[list[Path]]:
     """What the loader is asked to open; it opens nothing."""
     asked: list[list[Path]] = []
-    monkeypatch.setattr(CaseLoader, "open_paths", lambda _, paths: asked.append(list(paths)))
+    monkeypatch.setattr(
+        CaseLoader, "open_paths", lambda _, paths, _then=None: asked.append(list(paths))
+    )
     return asked
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from timeline_app.settings import (
     MOST_BYTES,
     MOST_RECENT,
+    ComparedAs,
     Settings,
     ThemeChoice,
     WindowPlace,
@@ -32,6 +33,7 @@ FULL = Settings(
     chosen_texts={"ab" * 32: "/articles/one.txt"},
     open_folder="/cases",
     export_folder="/pictures",
+    compared_as=ComparedAs(stacked=False, linked=False, folded=False, by_events=True),
     window=WindowPlace(x=-20, y=40, width=1440, height=900, maximized=True),
     splitters={"whole": (280, 800, 360), "middle": (600, 200)},
 )

@@ -11,6 +11,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
+from timeline_app.case.collector import collector_resting
 from timeline_app.display import MACHINE_LACKS, window_obstacle
 from timeline_app.paths import cases_folder, resources_folder
 from timeline_app.settings import load_settings
@@ -23,9 +26,17 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+PATIENCE_FOR_FIRST = 100
+PATIENCE_FOR_OTHERS = 1_000
+"""Milliseconds that the first frame waits for a case, and that other cases wait for that frame."""
+
 
 def open_window(
-    paths: Sequence[Path], texts: Path | None, standard_input: Callable[[], Reading] | None = None
+    paths: Sequence[Path],
+    texts: Path | None,
+    standard_input: Callable[[], Reading] | None = None,
+    *,
+    compare: bool = False,
 ) -> int:
     """Open the window on these files and folders, or on the nine cases; returns when it is closed.
 
@@ -33,6 +44,7 @@ def open_window(
         paths: case files and folders of them.
         texts: where articles lie, besides the places that the reviewer has chosen before.
         standard_input: reads a case from standard input, where one is given there.
+        compare: whether the first two of the files are to be compared.
 
     Returns:
         The exit code: 3, with a message, where the machine lacks what a window needs.
@@ -43,17 +55,40 @@ def open_window(
         return MACHINE_LACKS
     reading = standard_input() if standard_input is not None else None
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # saves time while numpy is imported
-    application = make_application()
-    window = make_window(texts)
-    if paths or reading is None:
-        window.loader.open_paths(paths or [cases_folder()])
-    window.show()
-    if reading is not None:
-        _show_case(window, reading)
+    with collector_resting():  # what is made now stays: to look at it again and again is in vain
+        application = make_application()
+        window = make_window(texts)
+        if paths or reading is None:
+            then = window.commands.comparing.compare_first_two if compare else None
+            _open_paths(window, paths or [cases_folder()], then)
+        if reading is not None:
+            _show_case(window, reading)
+        window.show()
     if paths:
         window.choices.remember_files(paths)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application.exec()
+
+
+def _open_paths(window: MainWindow, paths: Sequence[Path], then: Callable[[], None] | None) -> None:
+    """Open these files and folders before the window is shown. The first case is given a moment to
+    come, so that the first frame shows it; the others are read when that has been seen."""
+    # Here, not above: as in `make_application`.
+    from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415
+
+    moment = QEventLoop()
+
+    def came(_change: object) -> None:
+        moment.quit()
+
+    window.loader.hold_others()
+    window.timeline.canvas.painted.connect(window.loader.go_on)
+    QTimer.singleShot(PATIENCE_FOR_OTHERS, window.loader, window.loader.go_on)
+    window.loader.open_paths(paths, then)
+    window.session.subscribe(came)
+    QTimer.singleShot(PATIENCE_FOR_FIRST, moment, moment.quit)
+    moment.exec()
+    window.session.unsubscribe(came)
 
 
 def _show_case(window: MainWindow, reading: Reading) -> None:
@@ -96,6 +131,8 @@ def make_window(texts: Path | None) -> MainWindow:
     # Here, not above: as in `make_application`.
     from PySide6.QtGui import QIcon  # noqa: PLC0415
 
+    from timeline_app.records import load_pairs  # noqa: PLC0415
+    from timeline_app.session.comparing import Manner  # noqa: PLC0415
     from timeline_app.session.session import Session  # noqa: PLC0415
     from timeline_app.window.main_window import MainWindow  # noqa: PLC0415
 
@@ -104,10 +141,13 @@ def make_window(texts: Path | None) -> MainWindow:
     chosen = {sha256: Path(file) for sha256, file in loaded.settings.chosen_texts.items()}
     if texts is not None:
         places.insert(0, texts.absolute())
-    window = MainWindow(Session(places, chosen), loaded.settings)
+    pairs, complaint = load_pairs()
+    manner = Manner(**structs.asdict(loaded.settings.compared_as))
+    window = MainWindow(Session(places, chosen, pairs, manner), loaded.settings)
     window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "timeline-app.svg")))
-    if loaded.complaint:
-        window.tell(loaded.complaint)
+    complaints = [one for one in (loaded.complaint, complaint) if one]
+    if complaints:
+        window.tell(" ".join(complaints))
     return window
 
 

@@ -46,6 +46,15 @@ class WindowPlace(msgspec.Struct, frozen=True):
     maximized: bool = False
 
 
+class ComparedAs(msgspec.Struct, frozen=True):
+    """How two cases were last held against each other."""
+
+    stacked: bool = True
+    linked: bool = True
+    folded: bool = True
+    by_events: bool = False
+
+
 class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     """What is remembered. Paths are absolute; the latest used come first."""
 
@@ -55,6 +64,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     chosen_texts: dict[str, str] = {}  # by the sha256 of a source's text, the file chosen for it
     open_folder: str | None = None  # where a case was last opened
     export_folder: str | None = None  # where a picture was last saved
+    compared_as: ComparedAs = ComparedAs()
     window: WindowPlace | None = None
     splitters: dict[str, tuple[Size, ...]] = {}  # by name, the sizes of the parts in pixels
 

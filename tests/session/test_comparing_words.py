@@ -101,3 +101,14 @@ def test_a_hidden_event_of_a_pair(compared: Session) -> None:
     compared.select(1)
     compared.show_kind(Kind.LEAK, shown=False)
     assert where_one_stands(compared).startswith("hidden · leak · ")
+
+
+def test_what_is_chosen_in_the_other_case_is_said_where_it_is_not_the_partner(
+    compared: Session,
+) -> None:
+    assert "is chosen" not in where_one_stands(compared)
+    compared.set_manner(compared.manner._replace(linked=False))
+    compared.activate(Side.B)
+    compared.select(2)
+    words = where_one_stands(compared)
+    assert words.endswith("in A “They meet” is chosen")

@@ -21,7 +21,7 @@ from timeline_app.case.model import (
     Source,
 )
 from timeline_app.case.solving.chronology import Chronology, solve_case
-from timeline_app.session.facts import Fact, FactLine, event_facts, outcome_in_words
+from timeline_app.session.facts import Fact, FactLine, event_facts
 
 FOUR = solve_case(four_events())
 
@@ -180,7 +180,8 @@ def test_measuring_an_event_against_itself_asks_for_another() -> None:
     ],
 )
 def test_outcomes_in_words(outcome: Outcome, words: str) -> None:
-    assert outcome_in_words(outcome, {"li": "Li"}.get) == words
+    told = Event("a", Kind.SENTENCING, "A", outcome=(outcome,))
+    assert lines(telling(told), 0, "Outcome") == [words]
 
 
 def test_every_outcome_of_an_event_is_told_and_its_note() -> None:

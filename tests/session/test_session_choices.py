@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from timeline_app.case.model import Basis
+from timeline_app.case.model import Basis, Kind
 from timeline_app.layout.chart import LanesBy
 from timeline_app.session.change import Change
+from timeline_app.session.comparing import Side
 from timeline_app.session.filtering import EventFilter
 from timeline_app.session.session import Session
 
@@ -43,3 +44,19 @@ def test_the_shown_source_is_the_chosen_one_or_the_one_that_tells(session: Sessi
     assert session.shown_source == 0
     session.choose_source(1)
     assert session.shown_source == 1
+
+
+def test_kinds_are_hidden_in_both_linked_cases_actors_in_one(compared: Session) -> None:
+    compared.show_kind(Kind.CONTACT, shown=False)
+    assert (compared.hidden_in(0), compared.hidden_in(2)) == ({0}, {0})
+    compared.show_actor("feng", shown=False)
+    assert compared.hidden_in(0) == {0, 1}
+    assert compared.hidden_in(2) == {0}
+    compared.activate(Side.B)
+    compared.clear_filter()
+    assert compared.hidden_in(2) == frozenset()
+    assert compared.hidden_in(0) == {0, 1}  # by who takes part, which is chosen for each case
+    compared.set_manner(compared.manner._replace(linked=False))
+    compared.show_kind(Kind.LEAK, shown=False)
+    assert compared.hidden_in(2) == {2}
+    assert compared.hidden_in(0) == {0, 1}

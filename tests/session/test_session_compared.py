@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.session.conftest import settle
 from tests.session.small_cases import four_events, hired, opened
 from timeline_app.case.comparing.pairing import PairChoices
@@ -69,7 +71,8 @@ def test_a_case_read_anew_is_not_shown_with_what_was_worked_out_of_the_other_one
 ) -> None:
     compared.align_on_chosen()
     settle(compared)
-    compared.add_cases([opened(four_events())], show=False)
+    changed = replace(four_events(), title="Another title")
+    compared.add_cases([opened(changed)], show=False)
     assert compared.compared is None
     assert compared.comparing is not None
     assert compared.comparing.align is Align.ORDER

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.session.conftest import chosen, settle
 from tests.session.small_cases import broken, empty, hired, opened
@@ -23,7 +24,6 @@ def numbers(session: Session) -> tuple[int, int] | None:
 @pytest.mark.parametrize(
     ("a", "b", "words"),
     [
-        (0, 0, "This is one and the same case; choose another one to compare it with."),
         (0, 9, "One of the two cases is not open any more."),
         (0, 2, "‘broken.case.json’ does not open, so there is nothing to compare with."),
         (3, 0, "‘Nothing’ has no events, so there is nothing to compare."),
@@ -37,6 +37,47 @@ def test_what_can_not_be_compared_is_said_and_nothing_changes(
     assert session.compare(a, b) == words
     assert session.comparing is None
     assert told == []
+
+
+def test_a_case_compared_with_itself_has_a_twin(session: Session) -> None:
+    assert session.compare(0, 0) == ""
+    settle(session)
+    comparing, comparison = session.comparing, session.comparison
+    assert comparing is not None
+    assert comparison is not None
+    assert comparing.a == 0 != comparing.b
+    assert [(pair.a, pair.b) for pair in comparison.pairs] == [(one, one) for one in range(4)]
+    session.activate(Side.B)
+    assert session.active_side is Side.B
+    session.leave_comparison()
+    assert session.compare(0, 0) == ""
+    assert len(session.entries) == 3
+
+
+def test_swapping_turns_what_is_known(compared: Session) -> None:
+    before = compared.compared
+    assert before is not None
+    compared.swap()
+    after = compared.compared
+    assert after is not None
+    assert compared.wanted is None
+    assert (after.standings.a, after.standings.b) == (before.standings.b, before.standings.a)
+    assert chosen(compared) == (0, 0)
+    compared.swap()
+    assert compared.comparison is not None
+    assert compared.comparison.pairs == before.comparison.pairs
+
+
+def test_a_file_read_anew_that_holds_the_same_is_shown_meanwhile(compared: Session) -> None:
+    known = compared.comparison
+    compared.add_cases([opened(hired())], show=False)
+    assert compared.wanted is not None
+    assert compared.comparison is known
+    settle(compared)
+    assert compared.comparison is not known
+    changed = hired()
+    compared.add_cases([opened(replace(changed, title="Another title"))], show=False)
+    assert compared.comparison is None
 
 
 def test_the_shown_case_stays_shown_where_it_is_one_of_the_two(session: Session) -> None:

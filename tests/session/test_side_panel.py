@@ -16,7 +16,7 @@ from timeline_app.session.comparing_words import WAITING
 from timeline_app.session.panel import Panel, PanelWords
 from timeline_app.session.picture import NO_SPAN, Picture
 from timeline_app.session.session import Session
-from timeline_app.session.side_panel import NOTED_HEIGHT, SidePanel
+from timeline_app.session.side_panel import NOTED_HEIGHT, SidePanel, side_panels
 
 PAGE = (900.0, 500.0)
 CLIP = Rect(0.0, 0.0, *PAGE)
@@ -136,3 +136,50 @@ def test_what_lies_under_the_pointer_lights_up_its_partner(
     b.hover(1)
     assert a.emphasis().hovered is None
     assert b.emphasis().selected == 0
+
+
+def test_while_a_case_is_replaced_that_of_the_other_side_stays(
+    compared: Session, sides: tuple[SidePanel, SidePanel]
+) -> None:
+    before = [drawn(one) for one in sides]
+    compared.put_on(Side.B, 1)
+    assert drawn(sides[0]) is before[0]
+    assert sides[1].picture(*PAGE, MEASURER) is None
+    assert drawn(sides[0], 400.0).chart.height != before[0].chart.height
+    settle(compared)
+    assert drawn(sides[1]) is not before[1]
+
+
+@pytest.mark.parametrize("axis", Axis)
+def test_side_by_side_one_lane_stands_at_one_height(compared: Session, axis: Axis) -> None:
+    compared.set_axis(axis)
+    settle(compared)
+    sides = side_panels(compared)
+
+    def lanes(side: Side) -> list[Rect]:
+        return [lane.rect for lane in drawn(sides[side]).chart.lanes]
+
+    tops = [[rect.y for rect in lanes(side)] for side in Side]
+    assert tops[0] != tops[1]
+    compared.set_manner(compared.manner._replace(stacked=False))
+    for factor in (1.0, 0.4, 2.0):
+        sides[Side.A].zoom(factor, 0.5)
+        assert lanes(Side.A) == lanes(Side.B)
+        assert len({drawn(sides[side]).chart.axis_height for side in Side}) == 1
+        again = [drawn(sides[side]) for side in Side]
+        assert [drawn(sides[side]) for side in Side] == again
+    compared.set_manner(compared.manner._replace(stacked=True))
+    assert [[rect.y for rect in lanes(side)] for side in Side] == tops
+
+
+def test_lines_are_of_the_charts_that_hold(
+    compared: Session, sides: tuple[SidePanel, SidePanel]
+) -> None:
+    for panel in sides:
+        drawn(panel)
+        assert panel.line_panel((0.0, 0.0), CLIP) is not None
+    compared.swap()
+    for panel in sides:
+        assert panel.line_panel((0.0, 0.0), CLIP) is None
+        drawn(panel)
+        assert panel.line_panel((0.0, 0.0), CLIP) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.case.model import Kind
 from timeline_app.session.change import Change
-from timeline_app.session.comparing import Side
+from timeline_app.session.comparing import Manner, Side
 from timeline_app.session.session import Session
 
 
@@ -16,6 +16,7 @@ def test_a_listener_that_left_is_told_nothing(session: Session, told: list[Chang
 
 
 def test_what_is_hidden_is_known_of_every_case(compared: Session) -> None:
+    compared.set_manner(Manner(linked=False))
     compared.activate(Side.B)
     compared.show_kind(Kind.LEAK, shown=False)
     compared.activate(Side.A)

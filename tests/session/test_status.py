@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from tests.session.small_cases import broken, empty, four_events, opened
 from timeline_app.case.model import Basis, Case, Constraint, Event, Kind, Relation, Source

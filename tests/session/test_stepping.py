@@ -7,7 +7,7 @@ import pytest
 from tests.session.small_cases import four_events
 from timeline_app.case.model import Kind
 from timeline_app.case.solving.chronology import solve_case
-from timeline_app.session.stepping import step, step_kind, step_same_kind, visible_order
+from timeline_app.session.stepping import place_of, step, step_kind, step_same_kind, visible_order
 
 SOLVED = solve_case(four_events())
 NONE: frozenset[int] = frozenset()
@@ -41,3 +41,14 @@ def test_steps_of_a_kind() -> None:
     assert step_kind(SOLVED, NONE, 3, Kind.CONTACT, -1) == 0
     assert step_same_kind(SOLVED, NONE, 0, 1) is None
     assert step_same_kind(SOLVED, NONE, None, 1) is None
+
+
+def test_places_among_visible_events() -> None:
+    steps = visible_order(SOLVED, frozenset({1}))
+    assert [place_of(SOLVED, steps, event) for event in range(4)] == [0, None, 1, 2]
+    assert place_of(SOLVED, (), 0) is None
+
+
+def test_what_is_visible_is_worked_out_once() -> None:
+    hidden = frozenset({2})
+    assert visible_order(SOLVED, hidden) is visible_order(SOLVED, frozenset({2}))

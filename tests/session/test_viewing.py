@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.session.small_cases import four_events
 from timeline_app.case.solving.chronology import solve_case

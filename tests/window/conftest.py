@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from tests.session.small_cases import four_events, opened
+from tests.window.comparing_windows import compare
 from timeline_app.session.session import Session
 from timeline_app.settings import Settings
 from timeline_app.window.main_window import MainWindow
@@ -42,3 +43,10 @@ def trigger(window: MainWindow, identity: str) -> None:
     assert action.isEnabled(), identity
     action.trigger()
     QCoreApplication.processEvents()
+
+
+@pytest.fixture
+def compared(empty_window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window in which two cases are compared."""
+    compare(empty_window, qtbot)
+    return empty_window

@@ -14,7 +14,8 @@ from timeline_app.case.model import Basis
 from timeline_app.layout.chart import LanesBy
 from timeline_app.session.case_view import Axis
 from timeline_app.window import asking
-from timeline_app.window.actions import ACTIONS, Menu, Scope
+from timeline_app.window.action_rows import Menu, Scope
+from timeline_app.window.actions import ACTIONS
 from timeline_app.window.main_window import MainWindow
 
 
@@ -40,17 +41,22 @@ def test_a_key_of_the_timeline_means_nothing_else() -> None:
     assert keys[Scope.WINDOW].isdisjoint(keys[Scope.TIMELINE])
 
 
+ENDINGS = {"pair-automatically": 1, "leave-comparison": 2, "close-case": 3, "quit": 4}
+"""What would take away from other actions what they need, and when it is tried."""
+
+
 def test_every_action_can_be_chosen(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With every question answered by giving up."""
-    for question in ("folder", "article", "picture_target"):
+    for question in ("folder", "article", "picture_target", "table_target", "case", "agreement"):
         monkeypatch.setattr(asking, question, lambda *_asked: None)
     monkeypatch.setattr(asking, "case_files", lambda *_asked: [])
-    trigger(window, "next-event")
+    window.commands.comparing.compare(0, 1)
+    qtbot.waitUntil(lambda: not window.background.is_busy)
     trigger(window, "measure")
     chosen = set()
-    for row in sorted(ACTIONS, key=lambda one: one.id == "quit"):
+    for row in sorted(ACTIONS, key=lambda one: ENDINGS.get(one.id, 0)):
         action = window.menus.actions[row.id]
         action.refresh()
         if action.isEnabled():
@@ -135,8 +141,8 @@ def test_switching_a_basis_off_solves_anew_and_says_so(window: MainWindow, qtbot
     assert window.session.chronology is not None
     assert Basis.INFERRED not in window.session.chronology.bases
     window.timeline.lay_out_now()
-    assert window.timeline.bases_notice.text().startswith("Inferred statements")
-    assert window.timeline.bases_notice.isVisible()
+    assert window.timeline.head.bases_notice.text().startswith("Inferred statements")
+    assert window.timeline.head.bases_notice.isVisible()
 
 
 def test_measuring(window: MainWindow) -> None:

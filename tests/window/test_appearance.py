@@ -125,3 +125,13 @@ def test_text_can_be_read_on_what_lies_behind_it(theme: Theme) -> None:
 
 def test_a_colour_of_the_drawing_is_one_of_qt() -> None:
     assert qt_colour(0x80FF0001) == QColor(255, 0, 1, 128)
+
+
+def test_a_glyph_is_made_once_for_each_theme(appearance: Appearance) -> None:
+    """Qt keeps a copy of every pixmap that was shown."""
+    light = glyph_pixmap(appearance, Kind.LEAK)
+    assert glyph_pixmap(appearance, Kind.LEAK) is light
+    appearance.choose(ThemeChoice.DARK)
+    assert glyph_pixmap(appearance, Kind.LEAK).toImage() != light.toImage()
+    appearance.choose(ThemeChoice.LIGHT)
+    assert glyph_pixmap(appearance, Kind.LEAK) is light

@@ -60,6 +60,26 @@ def test_cancelled_jobs_give_nothing(background: Background, qtbot: QtBot) -> No
 
 
 @pytest.mark.logs("breaking failed")
+def test_what_is_cancelled_or_fails_is_said_to_whoever_asked(
+    background: Background, qtbot: QtBot
+) -> None:
+    """And what gives a result is not."""
+    dropped: list[str] = []
+    seen: list[int] = []
+
+    def breaking(_cancelled: CancelCheck) -> Delivery:
+        raise ValueError("seven")
+
+    with qtbot.waitSignal(background.idle):
+        background.submit(Job("giving", giving(1, seen), lambda: dropped.append("giving")))
+        background.submit(Job("breaking", breaking, lambda: dropped.append("breaking")))
+    with qtbot.waitSignal(background.idle):
+        background.submit(Job("endless", until_cancelled, lambda: dropped.append("endless")))
+        background.cancel_all()
+    assert (seen, dropped) == ([1], ["breaking", "endless"])
+
+
+@pytest.mark.logs("breaking failed")
 def test_a_failure_is_told_and_the_rest_goes_on(background: Background, qtbot: QtBot) -> None:
     seen: list[int] = []
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QMimeData, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.session.small_cases import broken, empty, four_events, opened
@@ -20,8 +21,8 @@ from timeline_app.session.open_files import Entry
 from timeline_app.session.session import Session
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.appearance import Appearance
-from timeline_app.window.case_list import (
-    CaseList,
+from timeline_app.window.case_list import CaseList
+from timeline_app.window.case_rows import (
     phases_of,
     problem_count,
     remark_of,
@@ -197,3 +198,96 @@ def test_rows_are_painted_with_their_phases_and_remark(cases: CaseList, session:
     session.add_cases([opened(fewer)], show=False)
     assert row_picture(cases, 2) != plain
     assert row_picture(cases, 0) != row_picture(cases, 1)
+
+
+# -- comparing
+
+
+class Dragged:
+    """Stands for Qt's own dragging: what is dragged enters over its own row, comes to another, and
+    is dropped there. Where it is not let in nothing more is asked."""
+
+    def __init__(self, cases: CaseList, onto: int) -> None:
+        self._cases = cases
+        self._onto = onto
+        self.accepted: list[bool] = []
+
+    def __call__(self, _actions: Qt.DropAction) -> None:
+        port = self._cases.list.viewport()
+        rows = self._cases.list.model()
+        begin, place = (
+            self._cases.list.visualRect(rows.index(row, 0)).center() for row in (2, self._onto)
+        )
+        data, copy = QMimeData(), Qt.DropAction.CopyAction
+        keys = Qt.KeyboardModifier.NoModifier
+        events = (
+            QDragEnterEvent(begin, copy, data, LEFT, keys),
+            QDragMoveEvent(place, copy, data, LEFT, keys),
+            QDropEvent(QPointF(place), copy, data, LEFT, keys),
+        )
+        for event in events:
+            event.setAccepted(False)
+            QCoreApplication.sendEvent(port, event)
+            self.accepted.append(event.isAccepted())
+            if event is events[0] and not event.isAccepted():
+                return
+
+
+@pytest.mark.parametrize(("onto", "asked"), [(0, [(0, 2)]), (2, [])])
+def test_a_case_dragged_onto_another_is_compared_with_it(
+    cases: CaseList, monkeypatch: pytest.MonkeyPatch, onto: int, asked: list[tuple[int, int]]
+) -> None:
+    found: list[tuple[int, int]] = []
+    cases.compare_asked.connect(lambda a, b: found.append((a, b)))
+    dragged = Dragged(cases, onto)
+    dragged(Qt.DropAction.CopyAction)  # what comes from elsewhere is not taken
+    assert found == []
+    assert not any(dragged.accepted)
+    monkeypatch.setattr(QListView, "startDrag", lambda _list, actions: dragged(actions))
+    cases.list.setCurrentIndex(cases.list.model().index(2, 0))
+    cases.list.startDrag(Qt.DropAction.CopyAction)
+    assert found == asked
+
+
+def entries_of(menu: QMenu) -> dict[str, bool]:
+    return {action.text(): action.isEnabled() for action in menu.actions()}
+
+
+def test_the_menu_of_a_row(cases: CaseList, session: Session) -> None:
+    asked: list[object] = []
+    cases.compare_asked.connect(lambda a, b: asked.append((a, b)))
+    cases.chooser_asked.connect(asked.append)
+    cases.put_on_b_asked.connect(asked.append)
+    first, bad, last = session.entries
+    beside, other = "Compare with the shown case", "Compare with…"
+    assert entries_of(cases.menu_of(first)) == {beside: False, other: True}
+    assert entries_of(cases.menu_of(bad)) == {beside: False, other: False}
+    menu = cases.menu_of(last)
+    assert entries_of(menu) == {beside: True, other: True}
+    for action in menu.actions():
+        action.trigger()
+    assert asked == [(0, 2), 2]
+    session.compare(0, 2)
+    menu = cases.menu_of(first)
+    assert entries_of(menu) == {"Compare as A": False, "Compare as B": True, other: True}
+    menu.actions()[1].trigger()
+    assert asked[-1] == 0
+
+
+def test_a_right_click_asks_for_the_menu_and_shows_no_case(
+    cases: CaseList, session: Session
+) -> None:
+    place = cases.list.visualRect(cases.list.model().index(2, 0)).center()
+    asked: list[int] = []
+    cases.list.menu_asked.disconnect()
+    cases.list.menu_asked.connect(lambda row, _place: asked.append(row))
+    QTest.mouseClick(cases.list.viewport(), Qt.MouseButton.RightButton, pos=place)
+    for reason, expected in (
+        (QContextMenuEvent.Reason.Mouse, 2),
+        (QContextMenuEvent.Reason.Keyboard, 0),
+    ):
+        event = QContextMenuEvent(reason, place, cases.list.viewport().mapToGlobal(place))
+        QCoreApplication.sendEvent(cases.list.viewport(), event)
+        assert asked[-1] == expected
+    assert session.current is not None
+    assert session.current.number == 0

@@ -147,11 +147,13 @@ class Painted:
         self.emphases: list[Emphasis] = []
         monkeypatch.setattr("timeline_app.window.chart_canvas.paint_chart", self._take)
 
-    def _take(self, chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis) -> None:
+    def _take(
+        self, chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis, describe: None
+    ) -> None:
         self.charts.append(chart)
         self.themes.append(theme)
         self.emphases.append(emphasis)
-        paint_chart(chart, surface, theme, emphasis)
+        paint_chart(chart, surface, theme, emphasis, describe=describe)
 
     def emphasis(self, window: MainWindow) -> Emphasis:
         """The emphasis with which the canvas is painted now."""
@@ -180,7 +182,7 @@ def at(window: MainWindow, x: float) -> float:
 
 def test_a_click_on_a_mark_chooses_its_event(window: MainWindow, qtbot: QtBot) -> None:
     settle(window)
-    window.table.setFocus()
+    window.tabs.table.setFocus()
     for event in (3, 1, 2, 0):
         click_event(window, event)
         assert window.session.selected == event

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.session.small_cases import broken, empty, four_events, opened
 from tests.window.test_loading import ARTICLE, CHANGED, reported, saved
 from timeline_app.case.model import Basis
+from timeline_app.session.comparing import Side
 from timeline_app.session.session import Session
 from timeline_app.settings import Settings, ThemeChoice
 from timeline_app.window.background import Background
@@ -27,6 +28,9 @@ class WrittenShell:
         self.place: Path | None = None
         self.target: Path | None = None
         self.asked: list[str] = []
+        self.case: int | None = None
+        self.agreed = self.texts = False
+        self.details = True
         self.copied = ""
         self.told: list[str] = []
 
@@ -40,12 +44,40 @@ class WrittenShell:
     def choose_article(self) -> Path | None:
         return self.place
 
-    def choose_picture_target(self, proposed: str) -> Path | None:
+    def open_export(self, *, printing: bool) -> None:
+        self.asked.append("print" if printing else "export")
+
+    def copy_picture(self, *, svg: bool) -> None:
+        self.asked.append("copy as SVG" if svg else "copy")
+
+    def choose_case(self, title: str, numbers: Sequence[int]) -> int | None:
+        self.asked.append(f"{title} {list(numbers)}")
+        return self.case
+
+    def choose_table_target(self, proposed: str) -> Path | None:
         self.asked.append(proposed)
         return self.target
 
-    def export_picture_to(self, target: Path) -> None:
-        self.asked.append(f"export to {target.name}")
+    def agrees(self, question: str) -> bool:
+        self.asked.append(question)
+        return self.agreed
+
+    @property
+    def details_shown(self) -> bool:
+        return self.details
+
+    def show_details(self, *, shown: bool) -> None:
+        self.details = shown
+
+    @property
+    def texts_shown(self) -> bool:
+        return self.texts
+
+    def show_texts(self, *, shown: bool) -> None:
+        self.texts = shown
+
+    def focus_side(self, side: Side) -> None:
+        self.asked.append(f"focus {side}")
 
     def put_on_clipboard(self, text: str) -> None:
         self.copied = text
@@ -137,14 +169,12 @@ def test_a_choice_that_is_given_up_does_nothing(desk: Desk) -> None:
         commands.open_folder,
         commands.attach_folder,
         commands.attach_file,
-        commands.export_picture,
     ):
         act()
     desk.wait()
     assert len(desk.session.entries) == 1
     assert desk.choices.settings == Settings()
     assert desk.session.text_places == ()
-    assert not [words for words in desk.shell.asked if words.startswith("export to")]
 
 
 def test_reading_again_shows_what_the_file_says_now(desk: Desk, tmp_path: Path) -> None:
@@ -164,14 +194,12 @@ def test_without_a_case_nothing_happens(desk: Desk) -> None:
     for act in (
         commands.reload,
         commands.close_case,
-        commands.export_picture,
         commands.copy_passage,
         commands.next_source,
     ):
         act()
     assert (desk.shell.asked, desk.shell.told, desk.shell.copied) == ([], [], "")
     desk.session.add_cases([broken()])
-    commands.export_picture()
     commands.copy_passage()
     commands.next_source()
     assert (desk.shell.asked, desk.shell.told, desk.shell.copied) == ([], [], "")
@@ -236,11 +264,12 @@ def test_a_case_whose_file_is_gone_stays_as_it_is(desk: Desk, tmp_path: Path) ->
     assert desk.shell.told == ["The file of this case is not there any more."]
 
 
-def test_the_picture_is_named_after_the_case(desk: Desk, tmp_path: Path) -> None:
-    desk.session.add_cases([opened(four_events())])
-    desk.shell.target = tmp_path / "chosen.png"
-    desk.commands.export_picture()
-    assert desk.shell.asked == ["four.png", "export to chosen.png"]
+def test_exporting_printing_and_copying_are_the_window_s(desk: Desk) -> None:
+    desk.commands.export()
+    desk.commands.print_picture()
+    desk.commands.copy_picture(svg=False)
+    desk.commands.copy_picture(svg=True)
+    assert desk.shell.asked == ["export", "print", "copy", "copy as SVG"]
 
 
 def test_the_passage_is_copied_with_its_citation(desk: Desk) -> None:

@@ -21,8 +21,9 @@ from timeline_app.case.opening import open_reading
 from timeline_app.session.session import Session
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.appearance import Appearance
-from timeline_app.window.detail_pane import STATE_WORDS, DetailPane
+from timeline_app.window.detail_pane import DetailPane
 from timeline_app.window.plain import LinkLabel
+from timeline_app.window.source_view import STATE_WORDS
 
 NOT_ATTACHED = "The article is not contained in the case. Attach it (Ctrl+T) to see the passage"
 AGAIN = next(words for words in STATE_WORDS.values() if "differs" in words)

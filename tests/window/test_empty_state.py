@@ -61,7 +61,7 @@ def test_a_broken_file_shows_its_errors(empty_window: MainWindow) -> None:
     assert f"number {ERRORS_SHOWN} is" not in words
     assert words.endswith("… and 3 more under Problems.")
     assert "Read the file again" in buttons(empty_window)
-    assert empty_window.tabs.currentWidget() is empty_window.problems
+    assert empty_window.tabs.currentWidget() is empty_window.tabs.problems
 
 
 def test_a_case_in_which_nothing_happens(empty_window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -58,8 +58,7 @@ def test_other_facts_take_the_place_of_these(facts: FactList) -> None:
     facts.show_facts((Fact("Note", (FactLine("Another"),)),))
     assert shown_texts(facts) == ["Note", "Another"]
     assert not facts.shows("Why")
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert facts.findChildren(EventLink) == []
+    assert links(facts) == []
     facts.show_facts(())
     assert shown_texts(facts) == []
 
@@ -89,3 +88,21 @@ def test_text_can_be_selected_where_it_is_no_link(facts: FactList) -> None:
     plain = next(label for label in facts.findChildren(QLabel) if label.text() == "in May")
     flag = Qt.TextInteractionFlag.TextSelectableByMouse
     assert plain.textInteractionFlags() & flag
+
+
+def test_labels_are_used_again(facts: FactList) -> None:
+    """Thousands of events are stepped through: nothing is made anew for what there is already."""
+    before = len(facts.findChildren(QLabel))
+    for number in range(50):
+        facts.show_facts((Fact("Why", (FactLine(f"leads to {number}", number),)),))
+        assert shown_texts(facts) == ["Why", f"leads to {number}"]
+    facts.show_facts(FACTS)
+    assert shown_texts(facts)[-1] == "→ then to 1"
+    assert len(facts.findChildren(QLabel)) == before
+
+
+def test_a_label_that_is_used_again_leads_to_its_new_event(facts: FactList, qtbot: QtBot) -> None:
+    facts.show_facts((Fact("Why", (FactLine("another", 7),)),))
+    with qtbot.waitSignal(facts.event_chosen, timeout=100) as chosen:
+        QTest.mouseClick(links(facts)[0], Qt.MouseButton.LeftButton)
+    assert chosen.args == [7]

@@ -94,7 +94,7 @@ def test_the_status_line_the_title_and_the_tabs(window: MainWindow) -> None:
     assert window.tabs.tabText(1) == "Problems"
     window.session.add_cases([broken()])
     assert window.tabs.tabText(1) == "Problems  1"
-    assert window.tabs.currentWidget() is window.problems
+    assert window.tabs.currentWidget() is window.tabs.problems
     for number in range(3):
         window.session.close_case(number)
     assert window.windowTitle() == "Case timeline"
@@ -109,18 +109,18 @@ def test_the_focus_goes_round_the_parts(window: MainWindow) -> None:
     for _ in range(4):
         press(Key.Key_F6)
         seen.append(QApplication.focusWidget())
-    parts = [window.timeline.canvas, window.table, window.detail.text, window.cases.list]
+    parts = [window.timeline.canvas, window.tabs.table, window.detail.text, window.cases.list]
     assert seen == parts
     press(Key.Key_F6, SHIFT)
     assert QApplication.focusWidget() is window.detail.text
-    window.tabs.setCurrentWidget(window.problems)
+    window.tabs.setCurrentWidget(window.tabs.problems)
     press(Key.Key_F6, SHIFT)
-    assert QApplication.focusWidget() is window.problems
+    assert QApplication.focusWidget() is window.tabs.problems
 
 
 def test_keys_count_from_every_part(window: MainWindow, qtbot: QtBot) -> None:
     session = window.session
-    for part in (window.cases.list, window.timeline.canvas, window.table, window.detail.text):
+    for part in (window.cases.list, window.timeline.canvas, window.tabs.table, window.detail.text):
         part.setFocus()
         session.select(1)
         session.show_kind(Kind.LEAK, shown=False)
@@ -242,7 +242,7 @@ def test_files_can_be_dropped_anywhere(window: MainWindow, qtbot: QtBot, tmp_pat
     parts = {
         "canvas": window.timeline.canvas.viewport(),
         "text": window.detail.text.viewport(),
-        "table": window.table.viewport(),
+        "table": window.tabs.table.viewport(),
         "cases": window.cases.list.viewport(),
         "filter": window.cases.filter,
         "overview": window.timeline.overview.viewport(),
@@ -300,29 +300,13 @@ def test_closing_in_the_middle_of_a_load(
 # -- what a reviewer takes away
 
 
-def test_a_passage_and_a_picture_are_taken_away(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_passage_is_taken_away(window: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
     window.timeline.canvas.setFocus()
     press(Key.Key_C, CTRL | SHIFT)
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("“They met in spring.”\n— Notes, publisher not stated")
     assert says(window, "The passage and its citation are copied.")
-    target, proposed = tmp_path / "chosen.png", []
-
-    def answer(_window: QWidget, name: str, _choices: object) -> Path:
-        proposed.append(name)
-        return target
-
-    monkeypatch.setattr(asking, "picture_target", answer)
-    trigger(window, "export")
-    assert proposed == ["four.png"]
-    assert says(window, f"The picture is saved as {target}.")
-    assert not QImage(str(target)).isNull()
-    monkeypatch.setattr(asking, "picture_target", lambda *_asked: tmp_path / "no" / "where.png")
-    trigger(window, "export")
-    assert "was not written" in window.statusBar().currentMessage()
 
 
 # -- articles
@@ -428,7 +412,7 @@ def test_light_and_dark_reach_every_part(window: MainWindow, program_home: Path)
         window.timeline.canvas,
         window.timeline.overview,
         window.timeline.legend,
-        window.table,
+        window.tabs.table,
         window.detail,
         window.statusBar(),
     )
@@ -485,7 +469,7 @@ def overlapping(window: MainWindow) -> list[str]:
         timeline.legend,
         timeline.overview,
         window.tabs.tabBar(),
-        window.table,
+        window.tabs.table,
         detail.sources,
         detail.text,
         window.statusBar(),

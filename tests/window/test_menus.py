@@ -13,7 +13,8 @@ from tests.window.conftest import trigger
 from tests.window.test_loading import saved
 from timeline_app.case.model import Actor, Kind
 from timeline_app.session.filtering import NOBODY
-from timeline_app.window.actions import ACTIONS, Menu, Scope
+from timeline_app.window.action_rows import Menu, Scope
+from timeline_app.window.actions import ACTIONS
 from timeline_app.window.main_window import MainWindow
 
 
@@ -46,6 +47,8 @@ def test_every_action_stands_in_its_menu(empty_window: MainWindow) -> None:
     """Those of the timeline alone are the same as others, so they need no entry."""
     for which in Menu:
         entries = [one for one in menu_of(empty_window, which).actions() if one.text()]
+        inner = [one.menu() for one in entries]
+        entries += [one for menu in inner if isinstance(menu, QMenu) for one in menu.actions()]
         for row in ACTIONS:
             if row.menu is which and row.scope is Scope.WINDOW:
                 assert empty_window.menus.actions[row.id] in entries, row.id

@@ -90,7 +90,7 @@ def canvas(window: MainWindow) -> QWidget:
 
 
 def table(window: MainWindow) -> QWidget:
-    return window.table
+    return window.tabs.table
 
 
 def text(window: MainWindow) -> QWidget:
@@ -116,9 +116,9 @@ def click_mark(event: int, axis: Axis) -> Callable[[MainWindow], None]:
 
 def click_row(row: int) -> Callable[[MainWindow], None]:
     def act(window: MainWindow) -> None:
-        cell = window.table.model().index(row, Column.EVENT)
-        place = window.table.visualRect(cell).center()
-        QTest.mouseClick(window.table.viewport(), LEFT, NO_KEYS, place)
+        cell = window.tabs.table.model().index(row, Column.EVENT)
+        place = window.tabs.table.visualRect(cell).center()
+        QTest.mouseClick(window.tabs.table.viewport(), LEFT, NO_KEYS, place)
 
     return act
 
@@ -158,10 +158,10 @@ def link(begin: str, *, by_key: bool = False) -> Callable[[MainWindow], None]:
 
 
 def click_problem(window: MainWindow) -> None:
-    window.tabs.setCurrentWidget(window.problems)
-    place = window.problems.visualItemRect(window.problems.item(0)).center()
-    QTest.mouseClick(window.problems.viewport(), LEFT, NO_KEYS, place)
-    window.tabs.setCurrentWidget(window.table)
+    window.tabs.setCurrentWidget(window.tabs.problems)
+    place = window.tabs.problems.visualItemRect(window.tabs.problems.item(0)).center()
+    QTest.mouseClick(window.tabs.problems.viewport(), LEFT, NO_KEYS, place)
+    window.tabs.setCurrentWidget(window.tabs.table)
 
 
 def there_and_back(window: MainWindow) -> None:
@@ -262,9 +262,9 @@ def shows(window: MainWindow, painted: Painted, event: int) -> None:
         relations.after,
         relations.not_established,
     )
-    model = window.table.model()
-    assert chosen_rows(window.table) == [event]
-    assert model.index(window.table.currentIndex().row(), Column.EVENT).data() == TITLES[event]
+    model = window.tabs.table.model()
+    assert chosen_rows(window.tabs.table) == [event]
+    assert model.index(window.tabs.table.currentIndex().row(), Column.EVENT).data() == TITLES[event]
     assert model.index(event, Column.LIES).data() == ""
     marks = painted_text(window.detail.text, window.appearance)
     assert marks["strong"] == [PASSAGES[event]]
@@ -287,7 +287,7 @@ def test_a_hidden_choice_is_shown_as_hidden(
     five.session.show_kind(Kind.CONTACT, shown=False)
     settle(five)
     assert five.session.selected == 0
-    assert chosen_rows(five.table) == []
+    assert chosen_rows(five.tabs.table) == []
     assert any(words.startswith("hidden · contact") for words in shown_texts(five.statusBar()))
     assert 0 not in {mark.event for mark in five.timeline.canvas.chart.events}
     QTest.keyClick(five.timeline.canvas, Key.Key_N)

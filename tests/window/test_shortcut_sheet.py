@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTableWidget
 from tests.window.conftest import trigger
 from tests.window.test_plain import shown_texts
 from timeline_app import __version__
-from timeline_app.window.actions import ACTIONS, Menu
+from timeline_app.window.action_rows import Menu
+from timeline_app.window.actions import ACTIONS
 from timeline_app.window.legend_picture import LegendPicture
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.shortcut_sheet import shortcut_rows

@@ -16,8 +16,9 @@ from timeline_app.case.sources.displaying import displayed
 from timeline_app.drawing.theme import DARK, LIGHT
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.appearance import Appearance, qt_colour
+from timeline_app.window.marks import Mark, Marks
 from timeline_app.window.plain import ZERO_WIDTH_SPACE
-from timeline_app.window.source_text import Mark, SourceText
+from timeline_app.window.source_text import SourceText
 
 LEFT = Qt.MouseButton.LeftButton
 WORDS = "First they met 😀 in May.\nThen papers went.\r\nIn June 法院 an arrest."
@@ -49,7 +50,7 @@ def text(qtbot: QtBot, appearance: Appearance) -> SourceText:
     qtbot.addWidget(text)
     text.resize(400, 300)
     text.show_text(CANONICAL, displayed(CANONICAL))
-    text.show_marks(MARKS, 0)
+    text.show_marks(Marks(MARKS), 0)
     with qtbot.waitExposed(text):
         text.show()
     return text
@@ -88,7 +89,7 @@ def test_the_passage_is_strong_its_date_underlined_the_others_faint(
         "date": ["May"],
         "faint": ["papers went", "In June 法院 an arrest.", "法院"],
     }
-    text.show_marks(MARKS, 3)
+    text.show_marks(Marks(MARKS), 3)
     assert painted(text, appearance)["strong"] == ["法院"]
 
 
@@ -181,7 +182,7 @@ def test_the_chosen_passage_is_brought_into_view(text: SourceText) -> None:
     text.show_text(canonical, displayed(canonical))
     marks = [mark(f"Paragraph {number} of", number, within=canonical) for number in (5, 150, 290)]
     for event in (150, 290, 5):
-        text.show_marks(marks, event)
+        text.show_marks(Marks(marks), event)
         assert is_seen(text, f"Paragraph {event} of")
 
 
@@ -189,16 +190,42 @@ def test_a_passage_longer_than_the_view_is_shown_from_its_beginning(text: Source
     canonical = long_text()
     start = canonical.index("Paragraph 100 of")
     text.show_text(canonical, displayed(canonical))
-    text.show_marks([Mark(start, len(canonical), 1)], 1)
+    text.show_marks(Marks([Mark(start, len(canonical), 1)]), 1)
     assert is_seen(text, "Paragraph 100 of")
 
 
 def test_another_text_takes_the_marks_of_the_old_one_away(text: SourceText) -> None:
     text.find_all("met")
     text.show_text("Something else", displayed("Something else"))
-    text.show_marks((), None)
+    text.show_marks(Marks(), None)
     assert text.extraSelections() == []
     assert text.go_to_found(1) == 0
+
+
+def test_passages_are_marked_where_the_text_is_looked_at(
+    text: SourceText, appearance: Appearance
+) -> None:
+    """A long text has thousands of them; only those near what is in view are made."""
+    canonical = "\n".join(f"Paragraph {number:04} has some words." for number in range(4_000))
+    places = range(0, len(canonical), canonical.index("\n") + 1)
+    marks = Marks(Mark(place, place + 14, event) for event, place in enumerate(places))
+    text.show_text(canonical, displayed(canonical))
+    text.show_marks(marks, 3_000)
+    shown = painted(text, appearance)
+    assert shown["strong"] == ["Paragraph 3000"]
+    assert {"Paragraph 2999", "Paragraph 3001"} <= {*shown["faint"]}
+    assert len(text.extraSelections()) < 300
+    text.verticalScrollBar().setValue(0)
+    assert painted(text, appearance)["faint"][:2] == ["Paragraph 0000", "Paragraph 0001"]
+
+
+def test_thousands_of_passages_over_each_other_are_one(
+    text: SourceText, appearance: Appearance
+) -> None:
+    canonical = "x " * 1_000
+    text.show_text(canonical, displayed(canonical))
+    text.show_marks(Marks(Mark(start, start + 30, start) for start in range(100, 900)), None)
+    assert [len(words) for words in painted(text, appearance)["faint"]] == [829]
 
 
 # -- finding

@@ -27,8 +27,7 @@ from timeline_app.case.opening import open_case
 from timeline_app.drawing.theme import DARK, LIGHT
 from timeline_app.layout.chart import TextMeasurer
 from timeline_app.paths import cases_folder
-from timeline_app.session.picture import Picture, lay_out
-from timeline_app.session.session import Session
+from timeline_app.session.picture import Picture, Scene, lay_out
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.main_window import MainWindow
 
@@ -38,13 +37,13 @@ class Layouts:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.count = 0
-        monkeypatch.setattr("timeline_app.window.timeline_view.lay_out", self._lay_out)
+        monkeypatch.setattr("timeline_app.session.panel.lay_out", self._lay_out)
 
     def _lay_out(
-        self, session: Session, width: float, height: float, measurer: TextMeasurer
+        self, scene: Scene, width: float, height: float, measurer: TextMeasurer
     ) -> Picture | None:
         self.count += 1
-        return lay_out(session, width, height, measurer)
+        return lay_out(scene, width, height, measurer)
 
 
 # -- words
@@ -67,7 +66,7 @@ def test_title_summary_and_the_names_of_lanes(window: MainWindow) -> None:
 
 
 def test_what_is_hidden_is_said_and_shown_again_by_a_click(window: MainWindow) -> None:
-    notice = window.timeline.hidden_notice
+    notice = window.timeline.head.hidden_notice
     settle(window)
     assert not notice.isVisible()
     window.session.show_kind(Kind.LEAK, shown=False)
@@ -84,11 +83,11 @@ def test_what_is_hidden_is_said_and_shown_again_by_a_click(window: MainWindow) -
         window.session.show_kind(kind, shown=False)
     settle(window)
     assert notice.text().startswith("4 of 4 hidden")
-    assert not window.timeline.lost_notice.isVisible()
+    assert not window.timeline.head.lost_notice.isVisible()
 
 
 def test_what_does_not_count_is_said(window: MainWindow, qtbot: QtBot) -> None:
-    notice = window.timeline.bases_notice
+    notice = window.timeline.head.bases_notice
     for identity, words in (
         ("inferred", "Inferred statements are switched off"),
         ("assumed", "Inferred and assumed statements are switched off"),
@@ -103,7 +102,7 @@ def test_what_does_not_count_is_said(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_where_no_event_lies_the_way_back_is_offered(window: MainWindow) -> None:
-    notice = window.timeline.lost_notice
+    notice = window.timeline.head.lost_notice
     trigger(window, "axis-calendar")
     window.session.see_seconds(10**10, 10**10 + 3600)
     settle(window)

@@ -76,7 +76,7 @@ def test_every_button_has_a_name_and_can_be_reached_by_tab(window: MainWindow) -
 def test_without_a_case_the_buttons_are_off(empty_window: MainWindow) -> None:
     on = {name for name, one in buttons(empty_window).items() if one.isEnabled()}
     assert {"Open files…", "Attach articles from a folder…"} <= on
-    assert {"Next event", "Zoom in", "Export the picture…"}.isdisjoint(on)
+    assert {"Next event", "Zoom in", "Export…"}.isdisjoint(on)
     assert shown_texts(tools(empty_window)) == ["– of 0"]
 
 

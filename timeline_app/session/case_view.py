@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import numpy as np
+from msgspec import Struct, field
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.solving.chronology import Chronology
@@ -20,8 +22,7 @@ class Axis(StrEnum):
     CALENDAR = "calendar"
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView:
+class CaseView(Struct, frozen=True, gc=False):
     """One case's view. Events are indices; `source` is the index of the source whose text is
     shown, or None where the program chooses. `calendar` is None until the case has a date."""
 
@@ -48,11 +49,8 @@ def whole_order(chronology: Chronology) -> ColumnSpan:
 
 def default_axis(chronology: Chronology) -> Axis:
     """Order where fewer than half of the events have both bounds, calendar otherwise."""
-    both = sum(
-        1
-        for earliest, latest in zip(chronology.start_earliest, chronology.start_latest, strict=True)
-        if earliest != OPEN_PAST and latest != OPEN_FUTURE
-    )
+    earliest, latest = np.asarray(chronology.start_earliest), np.asarray(chronology.start_latest)
+    both = int(np.count_nonzero((earliest != OPEN_PAST) & (latest != OPEN_FUTURE)))
     return Axis.CALENDAR if both and 2 * both >= len(chronology.order) else Axis.ORDER
 
 

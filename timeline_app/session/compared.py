@@ -7,8 +7,10 @@ The session says what it wants (`Wanted`), somebody works it out off the thread 
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.collector import collector_resting, spare_from_collector
 from timeline_app.case.comparing.comparison import CaseComparison, compare_cases
 from timeline_app.case.comparing.day_zero import Anchor
 from timeline_app.case.comparing.pairing import PairChoices
@@ -61,6 +63,19 @@ class Compared(Struct, frozen=True, eq=False):
         """How the two are aligned."""
         return self.wanted.align
 
+    def swapped(self) -> Compared:
+        """The same with the two cases exchanged."""
+        wanted = replace(
+            self.wanted,
+            a=self.wanted.b,
+            b=self.wanted.a,
+            choices=self.wanted.choices.mirrored(),
+            anchors=self.wanted.anchors[::-1],
+            known=None,
+        )
+        standings = ComparedStandings(self.standings.b, self.standings.a)
+        return Compared(wanted, self.comparison.mirrored(), standings, self.whole)
+
 
 def work_out(wanted: Wanted, cancelled: CancelCheck = never) -> Compared:
     """Compare and align two cases.
@@ -69,9 +84,11 @@ def work_out(wanted: Wanted, cancelled: CancelCheck = never) -> Compared:
         Cancelled: the reviewer gave up.
     """
     comparison = wanted.known
-    if comparison is None:
-        comparison = compare_cases(wanted.a, wanted.b, wanted.choices, cancelled)
-    standings = compared_standings(
-        comparison, wanted.align, *wanted.anchors, folded=wanted.folded, cancelled=cancelled
-    )
+    with collector_resting():
+        if comparison is None:
+            comparison = compare_cases(wanted.a, wanted.b, wanted.choices, cancelled)
+        standings = compared_standings(
+            comparison, wanted.align, *wanted.anchors, folded=wanted.folded, cancelled=cancelled
+        )
+    spare_from_collector(max(len(wanted.a.case.events), len(wanted.b.case.events)))
     return Compared(wanted, comparison, standings, compared_extent(standings, wanted.align))

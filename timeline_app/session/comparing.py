@@ -9,9 +9,11 @@ Rules:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from timeline_app.case.comparing.day_zero import Anchor, Which
 from timeline_app.layout.comparison.aligned import Align
@@ -58,8 +60,7 @@ Stretches = tuple[Stretch | None, Stretch | None]
 WHOLE: Stretches = (None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparing:
+class Comparing(Struct, frozen=True, gc=False):
     """The two cases, by number. `align` and `anchors` are what the reviewer asked for; `compared`
     is what has come of it so far. `stretches` are what is seen of A and of B."""
 
@@ -93,7 +94,7 @@ class Comparing:
         return replace(self, align=Align.ORDER, anchors=NO_ANCHORS)
 
     def swapped(self) -> Comparing:
-        """A and B exchanged; each keeps what is seen of it."""
+        """A and B exchanged; each keeps what is seen of it, and what was worked out is turned."""
         turned = {align: pair[::-1] for align, pair in self.stretches.items()}
         return replace(
             self,
@@ -101,7 +102,7 @@ class Comparing:
             b=self.a,
             anchors=self.anchors[::-1],
             stretches=turned,
-            compared=None,
+            compared=self.compared.swapped() if self.compared is not None else None,
         )
 
     def aligned(self, align: Align, anchors: Anchors = NO_ANCHORS) -> Comparing:

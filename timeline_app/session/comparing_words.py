@@ -13,6 +13,7 @@ from timeline_app.case.comparing.stages import STAGES
 from timeline_app.case.model import Event, Kind
 from timeline_app.case.words import named
 from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.pair_lines import pair_index
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.comparing import Anchors, Side
 from timeline_app.session.pair_steps import Stop, place_of
@@ -103,11 +104,15 @@ def where_one_stands(session: Session) -> str:
     both = {side: told, side.opposite: chronology.case.events[partner]}
     parts = [_which_pair(session, comparison, side, event), kind_words(told)]
     parts.append(f"A {_title(both[Side.A])} with B {_title(both[Side.B])}")
-    pair = next(one for one in comparison.pairs if event == (one.a if side is Side.A else one.b))
+    index = pair_index(comparison)
+    pair = (index.of_a if side is Side.A else index.of_b)[event]
     if pair.by_hand:
         parts.append("paired by hand")
     if (pair.a, pair.b) in comparison.columns.apart:
         parts.append("the orders of the cases do not allow them one column")
+    elsewhere = chosen[side.opposite]
+    if elsewhere is not None and session.selected_on(side.opposite) != partner:
+        parts.append(f"in {side.opposite} {_title(elsewhere)} is chosen")
     return " · ".join(parts)
 
 

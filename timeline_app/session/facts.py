@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Iterator
+
+from msgspec import Struct
 
 from timeline_app.case.dates import parse_date
 from timeline_app.case.model import (
@@ -12,32 +14,19 @@ from timeline_app.case.model import (
     Constraint,
     End,
     Event,
-    Outcome,
-    OutcomeType,
     Relation,
     Shape,
 )
+from timeline_app.case.outcome_words import outcome_in_words
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import (
     constraint_in_words,
     date_in_words,
-    duration_in_words,
     named,
 )
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import distance_in_words
-
-OUTCOME_WORDS = {
-    OutcomeType.IMPRISONMENT: "imprisonment",
-    OutcomeType.DETENTION: "detention",
-    OutcomeType.FINE: "fine",
-    OutcomeType.CONFISCATION: "confiscation",
-    OutcomeType.POLITICAL_RIGHTS: "loss of political rights",
-    OutcomeType.DISCIPLINE: "disciplinary action",
-    OutcomeType.ADMINISTRATIVE: "administrative penalty",
-    OutcomeType.OTHER: "",
-}
 
 TURNED = {
     Relation.BEFORE: Relation.AFTER,
@@ -48,8 +37,7 @@ TURNED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FactLine:
+class FactLine(Struct, frozen=True, gc=False):
     """One line: its words, the event it leads to, and whether it is said more quietly."""
 
     text: str
@@ -57,8 +45,7 @@ class FactLine:
     soft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, gc=False):
     """A named group of lines."""
 
     name: str
@@ -135,7 +122,7 @@ def _order(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
         )
         for constraint in case.events[event].constraints
     ]
-    for naming, number in _NAMED_BY.of(chronology, None).get(event, ()):
+    for naming, number in _NAMED_BY.of(chronology, None).of(event):
         constraint = case.events[naming].constraints[number]
         lines.append(FactLine(_said(_turned(case, naming, constraint), constraint), naming))
     return tuple(lines)
@@ -184,20 +171,46 @@ def _find_places(chronology: Chronology, _key: None) -> dict[str, int]:
     return {event.id: place for place, event in enumerate(chronology.case.events)}
 
 
-def _find_naming(chronology: Chronology, _key: None) -> dict[int, list[tuple[int, int]]]:
-    """For each event that is named in constraints, which event names it in its how-manieth."""
-    places = _PLACES.of(chronology, None)
-    naming: dict[int, list[tuple[int, int]]] = {}
-    for place, event in enumerate(chronology.case.events):
-        for number, constraint in enumerate(event.constraints):
-            target = places.get(_target(constraint))
+class _Naming:
+    """For each event that is named in constraints, which event names it in its how-manieth.
+
+    A row for each such constraint, as columns of numbers, which cost the collector nothing; the
+    rows of one event are chained.
+    """
+
+    def __init__(self, events: int) -> None:
+        self._first = array("q", [-1]) * events
+        self._following, self._events, self._numbers = array("q"), array("q"), array("q")
+
+    def put_before(self, target: int, event: int, number: int) -> None:
+        """Add a row before those that the target has."""
+        self._following.append(self._first[target])
+        self._first[target] = len(self._events)
+        self._events.append(event)
+        self._numbers.append(number)
+
+    def of(self, target: int) -> Iterator[tuple[int, int]]:
+        """The events that name this one, and the numbers of their constraints."""
+        row = self._first[target]
+        while row >= 0:
+            yield self._events[row], self._numbers[row]
+            row = self._following[row]
+
+
+def _find_naming(chronology: Chronology, _key: None) -> _Naming:
+    places, events = _PLACES.of(chronology, None), chronology.case.events
+    naming = _Naming(len(events))
+    for place in range(len(events) - 1, -1, -1):
+        constraints = events[place].constraints
+        for number in range(len(constraints) - 1, -1, -1):
+            target = places.get(_target(constraints[number]))
             if target is not None:
-                naming.setdefault(target, []).append((place, number))
+                naming.put_before(target, place, number)
     return naming
 
 
 _PLACES: Kept[Chronology, None, dict[str, int]] = Kept(_find_places)
-_NAMED_BY: Kept[Chronology, None, dict[int, list[tuple[int, int]]]] = Kept(_find_naming)
+_NAMED_BY: Kept[Chronology, None, _Naming] = Kept(_find_naming)
 
 
 def _why(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
@@ -222,18 +235,6 @@ def _chains(chronology: Chronology, event: int, end: End, subject: str) -> list[
 
 
 def _outcome(case: Case, told: Event) -> tuple[FactLine, ...]:
-    names = {actor.id: plain_line(actor.name) for actor in case.actors}
-    return _lines(*(outcome_in_words(one, names.get) for one in told.outcome))
-
-
-def outcome_in_words(outcome: Outcome, name_of: Callable[[str], str | None]) -> str:
-    """One outcome: "Zhang: detention, 3 days" or "Feng: confiscation, CNY 500,000"."""
-    parts: Sequence[str] = [
-        OUTCOME_WORDS[outcome.type],
-        duration_in_words(outcome.duration) if outcome.duration else "",
-        f"{outcome.currency} {outcome.amount:,}" if outcome.amount is not None else "",
-        plain_line(outcome.text or ""),
-    ]
-    words = ", ".join(part for part in parts if part)
-    name = name_of(outcome.actor) if outcome.actor else None
-    return f"{name}: {words}" if name else words
+    names = {actor.id: actor.name for actor in case.actors}
+    told_parts = (outcome_in_words(one, names.get(one.actor or "", "")) for one in told.outcome)
+    return _lines(*map(plain_line, told_parts))

@@ -6,15 +6,15 @@ for the events that name no actor, so that they can be hidden too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from timeline_app.case.model import Case, Event, Kind
 
 NOBODY = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EventFilter:
+class EventFilter(Struct, frozen=True, gc=False):
     """The kinds and the actors (by id) that are hidden. Frozen: each choice gives a new one."""
 
     kinds: frozenset[Kind] = field(default_factory=frozenset)
@@ -43,4 +43,7 @@ class EventFilter:
         """Indices of the hidden events of a case."""
         if self.is_clear:
             return frozenset()
-        return frozenset(index for index, event in enumerate(case.events) if self.hides(event))
+        kinds, hides = self.kinds, self.hides
+        if not self.actors:  # many times faster, and that matters where there are a million
+            return frozenset([at for at, event in enumerate(case.events) if event.kind in kinds])
+        return frozenset([at for at, event in enumerate(case.events) if hides(event)])

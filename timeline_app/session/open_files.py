@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.case.opening import OpenedCase
 from timeline_app.layout.extent import column_extent
@@ -15,8 +16,7 @@ from timeline_app.session.case_view import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """An open file: its number, what came of opening it, and its view (None where it is broken)."""
 
     number: int
@@ -24,8 +24,7 @@ class Entry:
     view: CaseView | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFiles:
+class OpenFiles(Struct, frozen=True, gc=False):
     """Open files in the order of the list. A number belongs to one file and is never used twice."""
 
     entries: tuple[Entry, ...] = ()
@@ -39,18 +38,34 @@ class OpenFiles:
         """Where in the list that number stands; raises StopIteration where it is not open."""
         return next(at for at, entry in enumerate(self.entries) if entry.number == number)
 
-    def of_path(self, path: str) -> Entry | None:
-        """The entry of that file, if it is open."""
-        return next((entry for entry in self.entries if entry.opened.path == path), None)
+    def of_path(self, path: str) -> tuple[Entry, ...]:
+        """The entries of that file: one where it is open, more where it has a twin."""
+        return tuple(entry for entry in self.entries if entry.opened.path == path)
 
-    def with_opened(self, opened: OpenedCase) -> tuple[OpenFiles, int]:
-        """The list with a file added, or read anew where it is open already; and its number."""
+    def with_opened(self, opened: OpenedCase) -> tuple[OpenFiles, tuple[int, ...]]:
+        """The list with a file added, or read anew where it is open already; and its number, or
+        its numbers where it has a twin."""
         view = first_view(opened.chronology) if opened.chronology else None
         known = self.of_path(opened.path)
-        if known is not None:
-            return self.with_entry(Entry(known.number, opened, view)), known.number
-        entry = Entry(self.next_number, opened, view)
-        return OpenFiles((*self.entries, entry), self.next_number + 1), entry.number
+        if not known:
+            entry = Entry(self.next_number, opened, view)
+            return OpenFiles((*self.entries, entry), self.next_number + 1), (entry.number,)
+        files = self
+        for entry in known:
+            files = files.with_entry(Entry(entry.number, opened, view))
+        return files, tuple(entry.number for entry in known)
+
+    def with_twin(self, number: int) -> tuple[OpenFiles, int]:
+        """The list with an open file in it twice, so that it can be compared with itself; and the
+        number of its twin. Raises StopIteration where it is not open."""
+        at = self.position(number)
+        entry = self.entries[at]
+        for one in self.of_path(entry.opened.path):
+            if one.number != number:
+                return self, one.number
+        twin = Entry(self.next_number, entry.opened, entry.view)
+        entries = (*self.entries[: at + 1], twin, *self.entries[at + 1 :])
+        return OpenFiles(entries, self.next_number + 1), twin.number
 
     def with_entry(self, changed: Entry) -> OpenFiles:
         """The list with the entry of the same number replaced."""

@@ -8,8 +8,9 @@ them are the same view.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Emphasis, TextMeasurer
@@ -31,8 +32,7 @@ from timeline_app.session.session import Session
 from timeline_app.session.status import bases_words, case_summary, hidden_words
 
 
-@dataclass(frozen=True, slots=True)
-class PanelWords:
+class PanelWords(Struct, frozen=True, gc=False):
     """What stands round the chart: title, summary, what is hidden, what does not count; and how
     many events there are to be seen. Empty where there is nothing to say."""
 

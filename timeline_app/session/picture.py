@@ -6,7 +6,7 @@ comparison.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_chart import lay_out_calendar
@@ -22,8 +22,7 @@ from timeline_app.session.relating import RELATED_EVENTS
 NO_SPAN = (0, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True, gc=False):
     """A chart, and the stretch it shows in the units of its axis: seconds or columns."""
 
     chart: Chart
@@ -31,8 +30,7 @@ class Picture:
     last: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True, gc=False):
     """What is to be laid out: a case at its place along an axis, the stretch that is seen and the
     whole one in the units of that axis, and the reviewer's choices."""
 

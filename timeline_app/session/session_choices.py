@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from timeline_app.case.model import Basis, Kind
 from timeline_app.layout.chart import LanesBy
@@ -14,6 +15,8 @@ from timeline_app.session.change import Change
 from timeline_app.session.filtering import EventFilter
 from timeline_app.session.open_files import Entry
 from timeline_app.session.session_comparing import ALIGN_OF_AXIS, SessionComparing
+
+FilterChange = Callable[[EventFilter], EventFilter]
 
 
 class SessionChoices(SessionComparing):
@@ -80,13 +83,29 @@ class SessionChoices(SessionComparing):
             self._tell(self._see(replace(self.view, filter=chosen)))
 
     def clear_filter(self) -> None:
-        """Hide nothing any more."""
-        self.set_filter(EventFilter())
+        """Hide nothing any more; of two linked cases no kind in the other either."""
+        self.set_filters(lambda _: EventFilter(), lambda one: EventFilter(actors=one.actors))
 
     def show_kind(self, kind: Kind, *, shown: bool) -> None:
-        """Show or hide one kind in the shown case."""
-        if self.view is not None:
-            self.set_filter(self.view.filter.with_kind(kind, shown=shown))
+        """Show or hide one kind in the shown case; of two linked cases in both."""
+
+        def chosen(one: EventFilter) -> EventFilter:
+            return one.with_kind(kind, shown=shown)
+
+        self.set_filters(chosen, chosen)
+
+    def set_filters(self, of_shown: FilterChange, of_other: FilterChange) -> None:
+        """Hide other events of the shown case, and of the other of two linked ones."""
+        changes = [(self._current, of_shown)]
+        if self.comparing is not None and self.active_side is not None and self.manner.linked:
+            changes.append((self.comparing.number(self.active_side.opposite), of_other))
+        change = Change.NONE
+        for number, changed in changes:
+            entry = self.entry(number)
+            if entry is not None and entry.view is not None:
+                view = replace(entry.view, filter=changed(entry.view.filter))
+                change |= self._see_in(number, view)
+        self._tell(change)
 
     def show_actor(self, actor: str, *, shown: bool) -> None:
         """Show or hide one actor, by id, in the shown case."""

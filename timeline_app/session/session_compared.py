@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from timeline_app.case.comparing.comparison import CaseComparison
 from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.model import Case
 from timeline_app.layout.standing import Standing
 from timeline_app.records import PairRecords
 from timeline_app.session import comparing_spans
@@ -33,16 +35,28 @@ class SessionCompared(SessionState):
     @property
     def compared(self) -> Compared | None:
         """What was worked out, as long as it is of the cases that stand on both sides; it may be
-        of an alignment, or of statements that count, before those now asked for."""
+        of an alignment, or of statements that count, before those now asked for, or of files that
+        were read anew and hold the same."""
         comparing = self._comparing
         if comparing is None or comparing.compared is None:
             return None
         comparison = comparing.compared.comparison
         for side, chronology in ((Side.A, comparison.a), (Side.B, comparison.b)):
             entry = self.side_entry(side)
-            if entry is None or entry.opened.reading.case is not chronology.case:
+            case = entry.opened.reading.case if entry is not None else None
+            if case is None or not self._is_same(side, case, chronology.case):
                 return None
         return comparing.compared
+
+    def _is_same(self, side: Side, case: Case, compared: Case) -> bool:
+        """Whether a case is the compared one. To compare all that two hold takes time: it is done
+        once."""
+        if case is compared:
+            return True
+        known = self._alike.get(side)
+        if known is None or known[0] is not case or known[1] is not compared:
+            known = self._alike[side] = case, compared, case == compared
+        return known[2]
 
     @property
     def obstacle(self) -> str:

@@ -21,21 +21,22 @@ class SessionComparing(SessionCompared):
     # -- which
 
     def compare(self, a: int, b: int) -> str:
-        """Compare these two cases. What keeps them from being compared, in words, or nothing; then
-        nothing changes."""
+        """Compare these two cases; one with itself has a twin in the list then. What keeps them
+        from being compared, in words, or nothing; then nothing changes."""
         entries = self.entry(a), self.entry(b)
         if entries[0] is None or entries[1] is None:
             return "One of the two cases is not open any more."
-        if a == b:
-            return "This is one and the same case; choose another one to compare it with."
         words = obstacle(*entries)
         if words:
             return words
-        align = ALIGN_OF_AXIS[_first_axis(entries)]
-        self._comparing = Comparing(a, b, align)
+        change = EVERYTHING
+        if a == b:
+            self._files, b = self._files.with_twin(a)
+            change |= Change.CASES
+        self._comparing = Comparing(a, b, ALIGN_OF_AXIS[_first_axis(entries)])
         if self._current not in (a, b):
             self._current = a
-        self._tell(EVERYTHING)
+        self._tell(change)
         return ""
 
     def swap(self) -> None:

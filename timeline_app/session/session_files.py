@@ -16,11 +16,12 @@ class SessionFiles(SessionState):
     def add_cases(self, opened: Iterable[OpenedCase], *, show: bool = True) -> None:
         """List these files; one that is open already is read anew. With `show`, or where nothing
         is shown, the first readable one of them comes to be shown."""
-        numbers = []
+        numbers: list[int] = []
         for one in opened:
-            self._files, number = self._files.with_opened(one)
-            self._visits = self._visits.without_case(number)
-            numbers.append(number)
+            self._files, found = self._files.with_opened(one)
+            for number in found:
+                self._visits = self._visits.without_case(number)
+            numbers += found
         if not numbers:
             return
         change = Change.CASES | self._take_read_anew(numbers)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from timeline_app.session import comparing_spans, pair_steps, stepping, viewing
 from timeline_app.session.change import Change

@@ -1,8 +1,8 @@
 """One side of a comparison as a panel: the same view of the window shows it as a single case.
 
 Both sides are laid out with what they share (the width of the lane names, how events are shown), so
-that one second or column stands at one x in both. A chart is laid out once for the same scene and
-size: where only one side moves, the other costs nothing.
+that one second or column stands at one x in both, and side by side one lane at one y. A chart is
+laid out once for the same scene and size: where only one side moves, the other costs nothing.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from msgspec.structs import replace
+
 from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.chart import Emphasis, Rect, TextMeasurer
+from timeline_app.layout.chart import Emphasis, Heights, Rect, TextMeasurer
 from timeline_app.layout.comparison.aligned import Align
 from timeline_app.layout.comparison.panels import Panel as LinePanel
 from timeline_app.layout.comparison.panels import panel_of, panel_options
@@ -43,13 +45,22 @@ NOTED_HEIGHT = 200.0
 """Pixels of a chart below which its lanes need the room of its notes."""
 
 
+def side_panels(session: Session) -> dict[Side, SidePanel]:
+    """Both sides, which know each other: side by side their lanes are equally high."""
+    a, b = (SidePanel(session, side) for side in Side)
+    a.opposite, b.opposite = b, a
+    return {Side.A: a, Side.B: b}
+
+
 class SidePanel:
     """Side A or side B of the two cases that are compared."""
 
     def __init__(self, session: Session, side: Side) -> None:
         self._session = session
         self.side = side
+        self.opposite: SidePanel | None = None
         self._laid: tuple[Scene, Size, Picture | None] | None = None
+        self._beside = Heights()
         self.subscribe: Callable[[Callable[[Change], None]], None] = session.subscribe
         self.zoom = partial(session.zoom_side, side)
         self.pan = partial(session.pan_side, side)
@@ -131,7 +142,8 @@ class SidePanel:
         entry = self._session.side_entry(side)
         hidden = self._session.hidden_in(entry.number if entry is not None else None)
         notes = height >= NOTED_HEIGHT and self._has_notes(side)
-        return ChartOptions(lanes_by=self._session.lanes_by, hidden=hidden, notes=notes)
+        beside = Heights() if self._session.manner.stacked else self._beside
+        return ChartOptions(self._session.lanes_by, hidden, notes=notes, beside=beside)
 
     def _has_notes(self, side: Side) -> bool:
         """Of two charts one above the other the lower one says for both what columns of order
@@ -141,17 +153,50 @@ class SidePanel:
         return side is Side.B or not is_order or not self._session.manner.stacked
 
     def picture(self, width: float, height: float, measurer: TextMeasurer) -> Picture | None:
-        """The chart of this side."""
+        """The chart of this side. While the two are compared anew that of this very case stays."""
         scene = self._scene(height, measurer)
+        if scene is None and self._laid is not None and self._is_awaited(self._laid[0]):
+            scene = self._laid[0]
         if scene is None:
             self._laid = None
             return None
+        picture = self._laid_out(scene, (width, height), measurer)
+        beside = self._beside_opposite(picture, (width, height), measurer)
+        if beside == scene.options.beside:
+            return picture
+        self._beside = beside
+        levelled = replace(scene, options=replace(scene.options, beside=beside))
+        return self._laid_out(levelled, (width, height), measurer)
+
+    def _laid_out(self, scene: Scene, size: Size, measurer: TextMeasurer) -> Picture | None:
         known = self._laid
-        if known is not None and known[:2] == (scene, (width, height)):
+        if known is not None and known[:2] == (scene, size):
             return known[2]
-        picture = lay_out(scene, width, height, measurer)
-        self._laid = (scene, (width, height), picture)
+        picture = lay_out(scene, *size, measurer)
+        self._laid = (scene, size, picture)
         return picture
+
+    def _beside_opposite(
+        self, picture: Picture | None, size: Size, measurer: TextMeasurer
+    ) -> Heights:
+        """The heights that the charts of both sides need where they stand side by side; those
+        change seldom, so that each is laid out once for most frames."""
+        opposite = self.opposite
+        if picture is None or opposite is None or self._session.manner.stacked:
+            return Heights()
+        scene = opposite._scene(size[1], measurer)
+        if scene is None:
+            return Heights()
+        known = opposite._laid
+        its_size = known[1] if known is not None and known[1][1] == size[1] else size
+        other = opposite._laid_out(scene, its_size, measurer)
+        return picture.chart.heights.beside(other.chart.heights) if other else Heights()
+
+    def _is_awaited(self, scene: Scene) -> bool:
+        """Whether a scene is of the case of this side, for which another is being worked out."""
+        entry = self.entry
+        case = entry.opened.reading.case if entry is not None else None
+        return self._session.wanted is not None and case is scene.standing.chronology.case
 
     def overview(self, width: float, height: float) -> Overview | None:
         """The strip of the whole stretch of both cases, with the events of this one."""
@@ -176,9 +221,12 @@ class SidePanel:
 
     def line_panel(self, corner: tuple[float, float], clip: Rect) -> LinePanel | None:
         """The chart that was last laid out, as the lines between pairs need it: its top left corner
-        there in the frame of both, of which `clip` is seen. None where there is none."""
+        there in the frame of both, of which `clip` is seen. None where there is none, or where it
+        is of what was known before."""
         scene, picture = (self._laid[0], self._laid[2]) if self._laid is not None else (None, None)
         if scene is None or picture is None:
+            return None
+        if scene.standing is not self._session.standing(self.side):
             return None
         chart = picture.chart
         return panel_of(

@@ -7,7 +7,7 @@ and a stretch always has at least its least length.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline_app.case.civil import DAY
 
@@ -19,8 +19,7 @@ FARTHEST = 2_000_000_000 * YEAR  # well inside 64 bits; nine-digit years lie wit
 LEAST_COLUMNS = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarSpan:
+class CalendarSpan(Struct, frozen=True, gc=False):
     """The visible seconds, first to last."""
 
     start: int
@@ -32,8 +31,7 @@ class CalendarSpan:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnSpan:
+class ColumnSpan(Struct, frozen=True, gc=False):
     """The visible columns of the order axis: column n takes n to n + 1."""
 
     first: float

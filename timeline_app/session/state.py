@@ -8,8 +8,9 @@ shown, the comparison, the listeners.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from timeline_app.case.model import Basis, Case
 from timeline_app.case.solving.chronology import Chronology
@@ -45,6 +46,7 @@ class SessionState:
         self._manner = manner or Manner()
         self._pairs = pairs or PairRecords()
         self._visits = Visits()
+        self._alike: dict[Side, tuple[Case, Case, bool]] = {}  # whether a case holds the same
         self._hovered: tuple[int, int] | None = None  # case and event
         self._hidden: dict[int, tuple[Case, EventFilter, frozenset[int]]] = {}
         self._bases = frozenset(Basis)

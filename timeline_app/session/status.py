@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline_app.case.dates import Precision, parse_date
@@ -11,6 +12,7 @@ from timeline_app.case.words import date_in_words, day_in_words
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.relating import against_previous
+from timeline_app.session.stepping import place_of, step
 
 if TYPE_CHECKING:  # the command line uses these words without a session, and without numpy
     from timeline_app.session.session import Session
@@ -31,10 +33,10 @@ def status_line(session: Session) -> str:
         return f"{_count(len(chronology.order), 'event')} · none chosen"
     steps = session.visible_order()
     told = chronology.case.events[event]
-    parts = [_place(steps, event), kind_words(told), chronology.when_in_words(event)]
-    before = [one for one in steps if chronology.position[one] < chronology.position[event]]
-    if before:
-        parts.append(against_previous(chronology, before[-1], event))
+    parts = [_place(chronology, steps, event), kind_words(told), chronology.when_in_words(event)]
+    previous = step(chronology, session.hidden_events, event, -1)
+    if previous is not None:
+        parts.append(against_previous(chronology, previous, event))
     if told.prevented:
         parts.append("attempted, did not come about")
     if told.planned:
@@ -42,18 +44,17 @@ def status_line(session: Session) -> str:
     return " · ".join(parts)
 
 
-def _place(steps: tuple[int, ...], event: int) -> str:
-    if event not in steps:
-        return "hidden"
-    return f"{steps.index(event) + 1} of {len(steps)}"
+def _place(chronology: Chronology, steps: Sequence[int], event: int) -> str:
+    place = place_of(chronology, steps, event)
+    return "hidden" if place is None else f"{place + 1} of {len(steps)}"
 
 
 def step_words(session: Session) -> str:
     """For the toolbar: "4 of 11"."""
-    steps = session.visible_order()
-    if session.selected is None or not steps:
+    steps, chronology = session.visible_order(), session.chronology
+    if session.selected is None or chronology is None or not steps:
         return f"– of {len(steps)}"
-    return _place(steps, session.selected)
+    return _place(chronology, steps, session.selected)
 
 
 def hidden_words(chronology: Chronology, hidden: frozenset[int]) -> str:

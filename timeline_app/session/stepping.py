@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from timeline_app.case.model import Kind
 from timeline_app.case.solving.chronology import Chronology
+from timeline_app.layout.kept import Kept
 
 
 def visible_order(chronology: Chronology, hidden: frozenset[int]) -> tuple[int, ...]:
     """The events in the case's order, without the hidden ones."""
-    if not hidden:
-        return chronology.order
-    return tuple(event for event in chronology.order if event not in hidden)
+    return _VISIBLE.of(chronology, hidden) if hidden else chronology.order
+
+
+def place_of(chronology: Chronology, steps: Sequence[int], event: int) -> int | None:
+    """Where an event stands among these, which are in the case's order; None where it does not."""
+    place = _place_before(chronology, steps, event)
+    return place if place < len(steps) and steps[place] == event else None
 
 
 def step(chronology: Chronology, hidden: frozenset[int], event: int | None, by: int) -> int | None:
     """The next (`by` 1) or previous (-1) visible event; the first or the last where none is
     chosen; None at the end. From a hidden event the step goes to its visible neighbour."""
-    return _neighbour(chronology, visible_order(chronology, hidden), event, by)
+    return next(_onward(chronology, visible_order(chronology, hidden), event, by), None)
 
 
 def step_same_kind(
@@ -35,19 +41,33 @@ def step_kind(
     chronology: Chronology, hidden: frozenset[int], event: int | None, kind: Kind, by: int
 ) -> int | None:
     """The next or previous visible event of a given kind, or None."""
-    events = chronology.case.events
-    steps = [one for one in visible_order(chronology, hidden) if events[one].kind is kind]
-    return _neighbour(chronology, steps, event, by)
+    events, steps = chronology.case.events, visible_order(chronology, hidden)
+    onward = _onward(chronology, steps, event, by)
+    return next((one for one in onward if events[one].kind is kind), None)
 
 
-def _neighbour(
+def _onward(
     chronology: Chronology, steps: Sequence[int], event: int | None, by: int
-) -> int | None:
-    if not steps:
-        return None
-    if event is None:
-        return steps[0] if by > 0 else steps[-1]
-    here = chronology.position[event]
+) -> Iterator[int]:
+    """The events after one (by -1: before it, going back); all of them where there is none."""
     if by > 0:
-        return next((one for one in steps if chronology.position[one] > here), None)
-    return next((one for one in reversed(steps) if chronology.position[one] < here), None)
+        begin = 0 if event is None else _place_before(chronology, steps, event)
+        begin += begin < len(steps) and steps[begin] == event
+        places = range(begin, len(steps))
+    else:
+        end = len(steps) if event is None else _place_before(chronology, steps, event)
+        places = range(end - 1, -1, -1)
+    return (steps[place] for place in places)
+
+
+def _place_before(chronology: Chronology, steps: Sequence[int], event: int) -> int:
+    """How many of these events come before one."""
+    position = chronology.position
+    return bisect_left(steps, position[event], key=position.__getitem__)
+
+
+def _leave_out(chronology: Chronology, hidden: frozenset[int]) -> tuple[int, ...]:
+    return tuple(event for event in chronology.order if event not in hidden)
+
+
+_VISIBLE: Kept[Chronology, frozenset[int], tuple[int, ...]] = Kept(_leave_out)

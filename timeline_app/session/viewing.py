@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.extent import column_extent

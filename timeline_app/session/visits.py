@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True, gc=False):
     """One event of one open case (its number in the session, which never changes meaning)."""
 
     case: int
     event: int
 
 
-@dataclass(frozen=True, slots=True)
-class Visits:
+class Visits(Struct, frozen=True, gc=False):
     """The visits so far, oldest first, and where among them the reviewer stands (-1: nowhere)."""
 
     trail: tuple[Visit, ...] = ()

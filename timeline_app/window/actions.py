@@ -2,14 +2,13 @@
 
 Menus, shortcuts, the toolbar, the shortcut sheet and the tests all come from `ACTIONS`. A row of
 the scope "timeline" has its keys only while the timeline has the focus, since the same keys move
-the cursor in lists and texts.
+the cursor in lists and texts. What a row holds is in `action_rows`; the rows of the menu Compare
+are in `compare_actions`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,44 +18,12 @@ from timeline_app.case.model import Basis
 from timeline_app.layout.chart import LanesBy
 from timeline_app.session.case_view import Axis
 from timeline_app.settings import ThemeChoice
+from timeline_app.window.action_rows import ActionRow, Menu, Scope
 from timeline_app.window.commands import Commands
+from timeline_app.window.compare_actions import COMPARE_ACTIONS
 
 ZOOM_STEP = 1.5
 PAN_STEP = 0.2
-
-
-class Menu(StrEnum):
-    """The menus, in their order."""
-
-    FILE = "File"
-    EDIT = "Edit"
-    VIEW = "View"
-    GO = "Go"
-    HELP = "Help"
-
-
-class Scope(StrEnum):
-    """Where the keys of an action count."""
-
-    WINDOW = "window"
-    TIMELINE = "timeline"
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """One thing to do. `keys` in Qt's portable notation; `checked` makes it a switch; `enabled`
-    says whether it makes sense now; `break_before` puts a line above it in its menu."""
-
-    id: str
-    menu: Menu
-    text: str
-    keys: tuple[str, ...]
-    run: Callable[[Commands], None]
-    checked: Callable[[Commands], bool] | None = None
-    enabled: Callable[[Commands], bool] | None = None
-    scope: Scope = Scope.WINDOW
-    break_before: bool = False
-    icon: str = ""
 
 
 def _has_case(commands: Commands) -> bool:
@@ -68,7 +35,7 @@ def _has_event(commands: Commands) -> bool:
 
 
 def _on_axis(axis: Axis) -> Callable[[Commands], bool]:
-    return lambda c: c.session.view is not None and c.session.view.axis is axis
+    return lambda c: c.session.axis is axis
 
 
 def _on_theme(choice: ThemeChoice) -> Callable[[Commands], bool]:
@@ -89,14 +56,20 @@ FILE_ACTIONS = (
               Commands.attach_folder, break_before=True, icon="attach"),
     ActionRow("attach-file", Menu.FILE, "Attach an article file…", ("Ctrl+Shift+T",),
               Commands.attach_file, enabled=_has_case),
-    ActionRow("export", Menu.FILE, "Export the picture…", ("Ctrl+E",), Commands.export_picture,
+    ActionRow("export", Menu.FILE, "Export…", ("Ctrl+E",), Commands.export,
               enabled=_has_case, break_before=True, icon="export"),
+    ActionRow("print", Menu.FILE, "Print…", ("Ctrl+P",), Commands.print_picture,
+              enabled=_has_case),
     ActionRow("quit", Menu.FILE, "Quit", ("Ctrl+Q",), Commands.quit, break_before=True),
 )
 
 EDIT_ACTIONS = (
     ActionRow("copy-passage", Menu.EDIT, "Copy the passage with its citation", ("Ctrl+Shift+C",),
               Commands.copy_passage, enabled=_has_event),
+    ActionRow("copy-picture", Menu.EDIT, "Copy the picture as an image", ("Ctrl+Alt+P",),
+              lambda c: c.copy_picture(svg=False), enabled=_has_case),
+    ActionRow("copy-picture-svg", Menu.EDIT, "Copy the picture as SVG", ("Ctrl+Alt+S",),
+              lambda c: c.copy_picture(svg=True), enabled=_has_case),
     ActionRow("find", Menu.EDIT, "Find in the text", ("Ctrl+F",), Commands.find_in_text,
               enabled=_has_case),
     ActionRow("find-next", Menu.EDIT, "Find the next place", ("F3", "Ctrl+G"), Commands.find_next,
@@ -140,8 +113,10 @@ VIEW_ACTIONS = (
               lambda c: c.session.pan(-PAN_STEP), enabled=_has_case),
     ActionRow("pan-later", Menu.VIEW, "Move to later", ("Shift+Right",),
               lambda c: c.session.pan(PAN_STEP), enabled=_has_case),
+    ActionRow("details", Menu.VIEW, "Details at the right", ("F9",),
+              lambda c: c.toggle_details(), lambda c: c.details_shown(), break_before=True),
     ActionRow("next-source", Menu.VIEW, "Show the next source", ("T",), Commands.next_source,
-              enabled=_has_case, break_before=True),
+              enabled=_has_case),
     ActionRow("theme-system", Menu.VIEW, "Light or dark as the system has it", (),
               lambda c: c.choose_theme(ThemeChoice.SYSTEM), _on_theme(ThemeChoice.SYSTEM),
               break_before=True),
@@ -175,9 +150,9 @@ GO_ACTIONS = (
               lambda c: c.session.step_case(-1)),
     ActionRow("measure", Menu.GO, "Measure from this event", ("M",), Commands.measure_from_here,
               lambda c: c.session.other is not None, _has_event, break_before=True),
-    ActionRow("stop-measuring", Menu.GO, "Stop measuring", ("Esc",),
-              lambda c: c.session.choose_other(None),
-              enabled=lambda c: c.session.other is not None),
+    ActionRow("stop-measuring", Menu.GO, "Stop measuring, or leave the comparison", ("Esc",),
+              Commands.stop_measuring,
+              enabled=lambda c: c.session.other is not None or c.session.comparing is not None),
     ActionRow("next-pane", Menu.GO, "Next part of the window", ("F6",),
               lambda c: c.move_focus(1), break_before=True),
     ActionRow("previous-pane", Menu.GO, "Previous part of the window", ("Shift+F6",),
@@ -199,7 +174,7 @@ HELP_ACTIONS = (
 )
 # fmt: on
 
-ACTIONS = FILE_ACTIONS + EDIT_ACTIONS + VIEW_ACTIONS + GO_ACTIONS + HELP_ACTIONS
+ACTIONS = FILE_ACTIONS + EDIT_ACTIONS + VIEW_ACTIONS + GO_ACTIONS + COMPARE_ACTIONS + HELP_ACTIONS
 
 
 class BoundAction(QAction):

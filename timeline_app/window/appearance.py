@@ -5,8 +5,6 @@ Qt's own colour scheme does nothing on some platforms, so the palette is always 
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -17,7 +15,7 @@ from timeline_app.drawing.fonts import FAMILY, Fonts
 from timeline_app.drawing.glyphs import paint_glyph
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.drawing.surface import Colour
-from timeline_app.drawing.theme import DARK, LIGHT, Theme
+from timeline_app.drawing.theme import DARK, LIGHT, Theme, ThemeName
 from timeline_app.layout.chart import Rect
 from timeline_app.paths import resources_folder
 from timeline_app.settings import ThemeChoice
@@ -40,6 +38,7 @@ class Appearance(QObject):
     def __init__(self, choice: ThemeChoice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.fonts = Fonts()
+        self.glyphs: dict[tuple[ThemeName, Kind, int, bool], QPixmap] = {}
         self._choice = choice
         self._theme = self._chosen()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -86,15 +85,26 @@ class Appearance(QObject):
         """An icon of ours in the colour of the text."""
         path = resources_folder() / "icons" / f"{name}.svg"
         icon = QIcon()
+        picture = QSvgRenderer(str(path))
         for scale in (1, 2):
-            icon.addPixmap(_tinted(path, ICON_SIZE, scale, qt_colour(self._theme.text)))
+            icon.addPixmap(_tinted(picture, ICON_SIZE, scale, qt_colour(self._theme.text)))
         return icon
 
 
 def glyph_pixmap(
     appearance: Appearance, kind: Kind, *, size: int = 14, hollow: bool = False
 ) -> QPixmap:
-    """The glyph of a kind, sharp on screens of double density."""
+    """The glyph of a kind, sharp on screens of double density.
+
+    Each is made once: Qt keeps a copy of every pixmap that it has shown, up to ten megabytes.
+    """
+    key = appearance.theme.name, kind, size, hollow
+    if key not in appearance.glyphs:
+        appearance.glyphs[key] = _painted_glyph(appearance, kind, size, hollow=hollow)
+    return appearance.glyphs[key]
+
+
+def _painted_glyph(appearance: Appearance, kind: Kind, size: int, *, hollow: bool) -> QPixmap:
     scale = 2
     pixmap = QPixmap(QSize(size, size) * scale)
     pixmap.setDevicePixelRatio(scale)
@@ -108,11 +118,11 @@ def glyph_pixmap(
     return pixmap
 
 
-def _tinted(path: Path, size: int, scale: int, colour: QColor) -> QPixmap:
+def _tinted(picture: QSvgRenderer, size: int, scale: int, colour: QColor) -> QPixmap:
     pixmap = QPixmap(QSize(size, size) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(str(path)).render(painter)
+    picture.render(painter)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(pixmap.rect(), colour)
     painter.end()

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from threading import Event
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from timeline_app.case.cancelling import CancelCheck, Cancelled, stop_if
@@ -25,12 +25,13 @@ Delivery = Callable[[], None]
 Work = Callable[[CancelCheck], Delivery]
 
 
-@dataclass(eq=False)
-class Job:
-    """Something to be worked out: what it is called, and the work."""
+class Job(Struct, eq=False):
+    """Something to be worked out: what it is called, the work, and what is to be done where the
+    work was cancelled or failed."""
 
     title: str
     work: Work
+    dropped: Delivery | None = None
     stop: Event = field(default_factory=Event)
 
     def cancel(self) -> None:
@@ -105,6 +106,8 @@ class Background(QObject):
         if job not in self._jobs:
             return
         self._jobs.remove(job)
+        if job.dropped is not None and (failure is not None or job.stop.is_set()):
+            job.dropped()
         if delivery is not None and not job.stop.is_set():
             delivery()
         elif failure is not None and not isinstance(failure, Cancelled):

@@ -1,211 +1,49 @@
 """The open cases: title, the phases told, how many events, a badge for what is wrong.
 
-The rows are painted, never rich text. A filter narrows the list; what is typed is sought in title
-and file name.
+A filter narrows the list; what is typed is sought in title and file name. A case dragged onto
+another, or its context menu, compares the two. A right click alone shows no case.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QMenu, QVBoxLayout, QWidget
 
-from timeline_app.case.model import Kind
-from timeline_app.case.problems import Severity
-from timeline_app.case.solving.chronology import Chronology
-from timeline_app.drawing.glyphs import paint_glyph
-from timeline_app.drawing.qt_surface import QtSurface
-from timeline_app.layout.chart import Rect
-from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
+from timeline_app.session.comparable import obstacle_of
+from timeline_app.session.comparing import Side
 from timeline_app.session.open_files import Entry
 from timeline_app.session.session import Session
-from timeline_app.window.appearance import Appearance, qt_colour
+from timeline_app.window.appearance import Appearance
+from timeline_app.window.case_rows import CaseDelegate, CaseModel
+from timeline_app.window.escaping import is_escape_wanted
 from timeline_app.window.plain import PlainLabel
-
-AnyIndex = QModelIndex | QPersistentModelIndex
-ROW_HEIGHT = 50
-GLYPH = 11
-GLYPH_STEP = 16
-INSET = 12
-
-
-def title_of(entry: Entry) -> str:
-    """The case's title, or the file's name where the case does not open."""
-    case = entry.opened.reading.case
-    return plain_line(case.title if case else Path(entry.opened.path).name)
-
-
-def remark_of(entry: Entry) -> str:
-    """What stands at the right of the second line."""
-    case = entry.opened.reading.case
-    if case is None:
-        errors = len(entry.opened.reading.errors)
-        return f"does not open: {errors} error{'s' if errors != 1 else ''}"
-    return f"{len(case.events)} event{'s' if len(case.events) != 1 else ''}"
-
-
-def problem_count(entry: Entry) -> int:
-    """How many errors and problems the file has; notes do not count."""
-    return sum(1 for one in entry.opened.problems if one.severity is not Severity.NOTE)
-
-
-def phases_of(chronology: Chronology) -> list[tuple[Kind, bool]]:
-    """The phases that a case tells: each kind but "other" once, and whether nothing of it came
-    about. Always in the order of the kinds, which claims no order of events."""
-    came_about: dict[Kind, bool] = {}
-    for event in chronology.case.events:
-        came_about[event.kind] = came_about.get(event.kind, False) or not event.prevented
-    return [
-        (kind, not came_about[kind])
-        for kind in Kind
-        if kind in came_about and kind is not Kind.OTHER
-    ]
-
-
-class CaseModel(QAbstractListModel):
-    """The entries of the session that the filter lets through."""
-
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._sought = ""
-        self._entries: tuple[Entry, ...] = ()
-
-    def refresh(self, sought: str | None = None) -> None:
-        """Take the entries as they are now."""
-        if sought is not None:
-            self._sought = sought.casefold()
-        self.beginResetModel()
-        self._entries = tuple(one for one in self._session.entries if self._matches(one))
-        self.endResetModel()
-
-    def _matches(self, entry: Entry) -> bool:
-        text = f"{title_of(entry)}\n{Path(entry.opened.path).name}".casefold()
-        return self._sought in text
-
-    def entry(self, row: int) -> Entry | None:
-        """The entry in a row."""
-        return self._entries[row] if 0 <= row < len(self._entries) else None
-
-    def row_of(self, number: int) -> int:
-        """The row of a case's number, or -1."""
-        return next((at for at, one in enumerate(self._entries) if one.number == number), -1)
-
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's default
-        """How many cases are listed."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a row, for assistive technology and for typing ahead."""
-        entry = self.entry(index.row())
-        if entry is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return title_of(entry)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            problems = problem_count(entry)
-            return f"{title_of(entry)}, {remark_of(entry)}, {problems} problems"
-        return None
-
-
-class CaseDelegate(QStyledItemDelegate):
-    """Paints a row: title, the kinds of its events in order, how many, a badge."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
-        """All rows are of one height."""
-        return QSize(120, max(ROW_HEIGHT, 2 * QFontMetrics(option.font).height() + 16))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint one row."""
-        model = index.model()
-        entry = model.entry(index.row()) if isinstance(model, CaseModel) else None
-        if entry is None:
-            return
-        theme = self._appearance.theme
-        painter.save()
-        rect = option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, qt_colour(theme.accent_tint))
-            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), qt_colour(theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, qt_colour(theme.hover_tint))
-        metrics = QFontMetrics(option.font)
-        left, right = rect.x() + INSET, rect.right() - INSET
-        baseline = rect.y() + 7 + metrics.ascent()
-        painter.setFont(option.font)
-        painter.setPen(qt_colour(theme.text))
-        title = metrics.elidedText(title_of(entry), Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(left, baseline, title)
-        second = baseline + metrics.height() + 3
-        painter.setPen(qt_colour(theme.text_soft))
-        room = self._paint_remark(painter, metrics, entry, (left, right), second)
-        self._paint_phases(painter, entry, (left, room), second - metrics.ascent() / 2 + 1)
-        painter.restore()
-
-    def _paint_remark(
-        self,
-        painter: QPainter,
-        metrics: QFontMetrics,
-        entry: Entry,
-        sides: tuple[int, int],
-        baseline: int,
-    ) -> int:
-        """Paint the words at the right; the x that they leave free."""
-        remark = remark_of(entry)
-        left, right = sides
-        problems = problem_count(entry)
-        if problems and entry.opened.reading.case is not None:
-            remark = f"{remark} · {problems} problem{'s' if problems != 1 else ''}"
-        x = max(right - metrics.horizontalAdvance(remark), left)
-        painter.drawText(x, baseline, remark)
-        return x - 8
-
-    def _paint_phases(
-        self, painter: QPainter, entry: Entry, sides: tuple[int, int], middle: float
-    ) -> None:
-        chronology = entry.opened.chronology
-        if chronology is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        surface = QtSurface(painter, self._appearance.fonts)
-        left, room = sides
-        phases = phases_of(chronology)[: max((room - left) // GLYPH_STEP, 0)]
-        for place, (kind, hollow) in enumerate(phases):
-            square = Rect(left + place * GLYPH_STEP, middle - GLYPH / 2, GLYPH, GLYPH)
-            paint_glyph(surface, self._appearance.theme, kind, square, hollow=hollow)
 
 
 class CaseView(QListView):
     """The list itself. To arrive in it by key opens no case: where the filter hides the shown case,
     Qt would make the first row the current one."""
 
+    dropped_onto = Signal(int, int)  # row that was dragged, row onto which it was dropped
+    menu_asked = Signal(int, QPoint)  # row, where on the screen
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.arriving = False
+        self._dragged = -1
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setDropIndicatorShown(False)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus comes."""
@@ -213,11 +51,68 @@ class CaseView(QListView):
         super().focusInEvent(event)
         self.arriving = False
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Only the left button chooses."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer, or by key of the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_asked.emit(index.row(), self.viewport().mapToGlobal(place))
+
+    # -- a case dragged onto another: Qt carries it, and what it carries is never read
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
+        """A case begins to be dragged."""
+        self._dragged = self.currentIndex().row()
+        super().startDrag(supportedActions)
+        self._dragged = -1
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A case of this list comes, over its own row as yet; files that are dropped are for the
+        window. What is refused here is never asked about again."""
+        if self._dragged >= 0:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """It may be dropped onto another case."""
+        if self._target(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def _target(self, event: QDropEvent) -> int | None:
+        """The row onto which a case of this list may be dropped here."""
+        onto = self.indexAt(event.position().toPoint()).row()
+        return onto if self._dragged >= 0 <= onto != self._dragged else None
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The two are to be compared."""
+        onto = self._target(event)
+        if onto is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self.dropped_onto.emit(self._dragged, onto)
+
 
 class CaseFilter(QLineEdit):
     """The field over the list. Escape empties it, and leaves it once it is empty."""
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is for the field, not for a comparison."""
+        if isinstance(event, QKeyEvent) and is_escape_wanted(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape empties or leaves."""
@@ -229,8 +124,28 @@ class CaseFilter(QLineEdit):
             self.left.emit()
 
 
+class CaseAction(QAction):
+    """Something to do with a case of the list."""
+
+    chosen = Signal(int)
+
+    def __init__(self, text: str, number: int, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._number = number
+        self.triggered.connect(self._choose)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(self._number)
+
+
 class CaseList(QWidget):
     """The pane at the left."""
+
+    compare_asked = Signal(int, int)  # the numbers of A and B
+    chooser_asked = Signal(int)  # the number of a case that is to be compared with another
+    put_on_a_asked = Signal(int)
+    put_on_b_asked = Signal(int)
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -260,6 +175,8 @@ class CaseList(QWidget):
         self.filter.returnPressed.connect(self.list.setFocus)
         self.filter.left.connect(self.list.setFocus)
         self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.dropped_onto.connect(self._dropped)
+        self.list.menu_asked.connect(self._show_menu)
         appearance.changed.connect(self.list.viewport().update)
         session.subscribe(self.take)
         self.take(Change.everything())
@@ -271,6 +188,8 @@ class CaseList(QWidget):
             self._show_count()
         if change & (Change.CASES | Change.CURRENT):
             self._show_current()
+        if change & Change.COMPARING:
+            self.list.viewport().update()
 
     @Slot(str)
     def _narrow(self, sought: str) -> None:
@@ -301,3 +220,47 @@ class CaseList(QWidget):
         entry = self._model.entry(index.row())
         if entry is not None and not self.list.arriving:
             self._session.show_case(entry.number)
+
+    # -- comparing
+
+    @Slot(int, int)
+    def _dropped(self, dragged: int, onto: int) -> None:
+        a, b = self._model.entry(onto), self._model.entry(dragged)
+        if a is not None and b is not None:
+            self.compare_asked.emit(a.number, b.number)
+
+    @Slot(int, QPoint)
+    def _show_menu(self, row: int, place: QPoint) -> None:
+        entry = self._model.entry(row)
+        if entry is not None:
+            menu = self.menu_of(entry)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(place)
+
+    def menu_of(self, entry: Entry) -> QMenu:
+        """What can be done with a case of the list."""
+        menu = QMenu(self)
+        comparing, current = self._session.comparing, self._session.current
+        can_be = not obstacle_of(entry)
+        if comparing is not None:
+            for side, asked in ((Side.A, self.put_on_a_asked), (Side.B, self.put_on_b_asked)):
+                action = CaseAction(f"Compare as {side}", entry.number, menu)
+                action.setEnabled(can_be and comparing.number(side) != entry.number)
+                action.chosen.connect(asked)
+                menu.addAction(action)
+        else:
+            beside = CaseAction("Compare with the shown case", entry.number, menu)
+            beside.setEnabled(can_be and current is not None and current.number != entry.number)
+            beside.chosen.connect(self._compare_with_shown)
+            menu.addAction(beside)
+        other = CaseAction("Compare with…", entry.number, menu)
+        other.setEnabled(can_be)
+        other.chosen.connect(self.chooser_asked)
+        menu.addAction(other)
+        return menu
+
+    @Slot(int)
+    def _compare_with_shown(self, number: int) -> None:
+        current = self._session.current
+        if current is not None:
+            self.compare_asked.emit(current.number, number)

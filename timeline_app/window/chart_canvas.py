@@ -1,61 +1,48 @@
-"""The surface on which a chart is shown, carried by pyqtgraph.
+"""The surface on which a chart is shown: painted at once, then carried by pyqtgraph.
 
 Rules:
-* pyqtgraph brings the scene, the view box and its gestures. It owns neither the data nor the
-  visible stretch: the canvas is given a chart and says what the reviewer did to it, as signals.
+* pyqtgraph brings the scene, the view box and its gestures (`chart_view`). It owns neither the data
+  nor the visible stretch: the canvas is given a chart and says what the reviewer did to it, as
+  signals.
 * One item paints everything, through the same painter as every picture, in pixels.
 * The bottom band with the dates stays where it is while the lanes scroll under it.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import pyqtgraph
-from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.drawing.paint import paint_chart
 from timeline_app.drawing.qt_surface import QtSurface
+from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect
 from timeline_app.layout.hits import cluster_at, event_at
 from timeline_app.window.appearance import Appearance, qt_colour
-from timeline_app.window.pixel_item import PixelItem
+from timeline_app.window.carried import Carried
+
+if TYPE_CHECKING:
+    from timeline_app.window.chart_view import ChartView
 
 WHEEL_ZOOM = 1.0015  # per eighth of a degree: a notch of 120 zooms by about a fifth
 NOTCH = 120
 NOTCH_PIXELS = 60.0
+PAINTED_BEYOND = 24.0
+"""Pixels that the frame and the signs of an event reach beyond its area, at most."""
 
 
-class ChartBox(pyqtgraph.ViewBox):
-    """A bare view box that turns gestures into what they mean here."""
-
-    def __init__(self, canvas: ChartCanvas) -> None:
-        super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self._canvas = canvas
-        self.setAcceptHoverEvents(True)
-
-    def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:  # noqa: ARG002
-        """A drag moves the stretch, and the lanes up and down."""
-        if ev.button() == Qt.MouseButton.LeftButton or ev.button() == Qt.MouseButton.MiddleButton:
-            ev.accept()
-            moved = ev.scenePos() - ev.lastScenePos()
-            self._canvas.dragged.emit(moved.x(), moved.y())
-
-    def mouseClickEvent(self, ev: MouseClickEvent) -> None:
-        """A click chooses what lies under it."""
-        if ev.button() == Qt.MouseButton.LeftButton:
-            ev.accept()
-            self._canvas.click(ev.scenePos(), ev.modifiers(), double=ev.double())
-
-    def hoverEvent(self, ev: HoverEvent) -> None:
-        """Say what lies under the pointer."""
-        self._canvas.hover(None if ev.isExit() else ev.scenePos())
-
-
-class ChartCanvas(pyqtgraph.GraphicsView):
+class ChartCanvas(Carried):
     """Shows one chart and says what the reviewer does to it."""
 
     zoomed = Signal(float, float)  # factor, anchor within the plot (0 left to 1 right)
@@ -66,22 +53,21 @@ class ChartCanvas(pyqtgraph.GraphicsView):
     empty_clicked = Signal()
     hovered = Signal(object, QPointF)  # event or None, where
     resized = Signal()
+    focused = Signal()
+    moved = Signal()  # another chart, or the lanes elsewhere
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self._appearance = appearance
         self._chart = self._band = Chart(0.0, 0.0, 0.0, 0.0)
         self._emphasis = Emphasis()
+        self._texts = TextImages()
         self._scroll = 0.0
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription("The event table beneath shows the same events as text.")
-        self._box = ChartBox(self)
-        self._item = PixelItem(self.paint_on)
-        self._box.addItem(self._item, ignoreBounds=True)
-        self.setCentralItem(self._box)
-        self.set_theme()
+        self._stretch = (0.0, 1.0)
+        self._view: ChartView | None = None
 
     def sizeHint(self) -> QSize:
         """A sensible first size."""
@@ -95,51 +81,93 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         return self._chart
 
     def show_chart(self, chart: Chart, first: float, last: float) -> None:
-        """Show a chart whose plot runs from `first` to `last` (seconds or columns)."""
+        """Show a chart whose plot runs from `first` to `last` (seconds or columns). The very chart
+        that is shown already costs nothing."""
+        if chart is self._chart:
+            return
         self._chart = chart
         # What the band of dates shows, so that a scrolled chart is not painted twice.
         self._band = replace(
             chart, lanes=(), markers=(), groups=(), arrows=(), clusters=(), events=()
         )
-        self._box.setXRange(first, max(last, first + 1e-9), padding=0.0)
-        self._box.prepareForPaint()
-        self._item.update()
+        self._stretch = (first, last)
+        if self._view is None:
+            self.update()
+        else:
+            self._view.see(first, last)
+        self.moved.emit()
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
         """Show the same chart with another selection."""
         if emphasis != self._emphasis:
             self._emphasis = emphasis
-            self._item.update()
+            self._refresh()
 
     def set_scroll(self, scroll: float) -> None:
         """Show the lanes from this many pixels down."""
         if scroll != self._scroll:
             self._scroll = scroll
-            self._item.update()
+            self._refresh()
+            self.moved.emit()
+
+    @property
+    def scrolled(self) -> float:
+        """By how many pixels the lanes are scrolled."""
+        return self._scroll
 
     def set_theme(self) -> None:
         """Take the colours of the theme that holds now."""
-        self.setBackground(qt_colour(self._appearance.theme.background))
-        self._item.update()
+        if self._view is not None:
+            self._view.setBackground(self.ground())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._view is None:
+            self.update()
+        else:
+            self._view.refresh()
+
+    def is_blank(self) -> bool:
+        """Whether no event is shown yet."""
+        return not (self._chart.events or self._chart.clusters)
+
+    def ground(self) -> QColor:
+        """The background of the theme."""
+        return qt_colour(self._appearance.theme.background)
+
+    def make_carrier(self) -> ChartView:
+        """The view of pyqtgraph that shows what is shown now."""
+        # Here, not above: the first frame does not wait for pyqtgraph.
+        from timeline_app.window.chart_view import ChartView  # noqa: PLC0415
+
+        self._view = ChartView(self, self)
+        self._view.see(*self._stretch)
+        return self._view
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the visible part of the chart: the lanes as far as they are scrolled, and under
         them the band of dates."""
         chart, height = self._chart, float(self.viewport().height())
-        surface = QtSurface(painter, self._appearance.fonts)
+        surface = QtSurface(painter, self._appearance.fonts, self._texts)
         lanes = height - chart.axis_height
         if chart.height <= height:
             self._paint(chart, surface)
             return
         for shown, part, shift in (
-            (chart, Rect(0, 0, chart.width, lanes), -self._scroll),
+            (self._scrolled_chart(lanes), Rect(0, 0, chart.width, lanes), -self._scroll),
             (self._band, Rect(0, lanes, chart.width, chart.axis_height), height - chart.height),
         ):
             with surface.clip(part), surface.shifted(0.0, shift):
                 self._paint(shown, surface)
 
+    def _scrolled_chart(self, height: float) -> Chart:
+        """The chart without the events that are scrolled out of so much of it."""
+        top, bottom = self._scroll - PAINTED_BEYOND, self._scroll + height + PAINTED_BEYOND
+        seen = [one for one in self._chart.events if one.area.y < bottom and one.area.bottom > top]
+        return replace(self._chart, events=tuple(seen))
+
     def _paint(self, chart: Chart, surface: QtSurface) -> None:
-        paint_chart(chart, surface, self._appearance.theme, self._emphasis)
+        paint_chart(chart, surface, self._appearance.theme, self._emphasis, describe=None)
 
     # -- what the reviewer does
 
@@ -179,7 +207,19 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         else:
             self.hovered.emit(event_at(self._chart, *self._place(position)), position)
 
+    def drag(self, across: float, down: float) -> None:
+        """Say that the chart was dragged."""
+        self.dragged.emit(across, down)
+
+    def take_focus(self) -> None:
+        """A press gives the timeline the focus."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel means the same before there is a view."""
+        self.turn_wheel(event)
+
+    def turn_wheel(self, event: QWheelEvent) -> None:
         """Ctrl and wheel zoom at the cursor; sideways scrolling moves the stretch; scrolling moves
         the lanes, or the stretch where the lanes need no scrolling."""
         event.accept()
@@ -195,14 +235,11 @@ class ChartCanvas(pyqtgraph.GraphicsView):
             across, down = down, 0.0
         self.dragged.emit(across, down)
 
-    def viewportEvent(self, event: QEvent) -> bool:
+    def pinch(self, event: QNativeGestureEvent) -> None:
         """A pinch zooms at the cursor."""
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                factor = 1.0 / max(1.0 + event.value(), 0.1)
-                self.zoomed.emit(factor, self.anchor(event.position().x()))
-            return True
-        return super().viewportEvent(event)
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            factor = 1.0 / max(1.0 + event.value(), 0.1)
+            self.zoomed.emit(factor, self.anchor(event.position().x()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Nothing lies under the pointer any more."""
@@ -214,7 +251,7 @@ class ChartCanvas(pyqtgraph.GraphicsView):
         super().resizeEvent(event)
         self.resized.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press gives the timeline the focus."""
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        super().mousePressEvent(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys are for this timeline now."""
+        super().focusInEvent(event)
+        self.focused.emit()

@@ -11,7 +11,9 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.session.comparing import Manner
 from timeline_app.settings import (
+    ComparedAs,
     Settings,
     ThemeChoice,
     WindowPlace,
@@ -66,6 +68,11 @@ class Choices(QObject):
     def remember_export_folder(self, folder: Path) -> None:
         """A picture was saved in this folder."""
         self._take(msgspec.structs.replace(self._settings, export_folder=kept_path(folder)))
+
+    def remember_manner(self, manner: Manner) -> None:
+        """Two cases are held against each other so."""
+        compared_as = ComparedAs(**manner._asdict())
+        self._take(msgspec.structs.replace(self._settings, compared_as=compared_as))
 
     def remember_window(self, place: WindowPlace, splitters: dict[str, tuple[int, ...]]) -> None:
         """Where the window lay and how it was divided."""

@@ -7,63 +7,15 @@ reviewer something or move the focus.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
 
 from timeline_app.case.model import Basis
 from timeline_app.paths import cases_folder
 from timeline_app.session.session import Session
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.choices import Choices
+from timeline_app.window.compare_commands import CompareCommands
 from timeline_app.window.loading import CaseLoader
-
-
-class Shell(Protocol):
-    """What the main window does for the actions."""
-
-    def choose_case_files(self) -> list[Path]:
-        """Case files chosen by the reviewer, none where the choice was given up."""
-
-    def choose_folder(self, title: str) -> Path | None:
-        """A folder chosen by the reviewer."""
-
-    def choose_article(self) -> Path | None:
-        """An article file chosen by the reviewer."""
-
-    def choose_picture_target(self, proposed: str) -> Path | None:
-        """Where a picture is to be written; the reviewer has agreed to replace what is there."""
-
-    def export_picture_to(self, target: Path) -> None:
-        """Write the picture of the shown case."""
-
-    def put_on_clipboard(self, text: str) -> None:
-        """Copy plain text."""
-
-    def tell(self, text: str) -> None:
-        """Show a short message for a while."""
-
-    def show_find(self) -> None:
-        """Open the find bar of the text."""
-
-    def find_place(self, by: int) -> None:
-        """Go to the next (1) or previous (-1) place found."""
-
-    def focus_case_filter(self) -> None:
-        """Put the cursor into the filter of the case list."""
-
-    def move_focus(self, by: int) -> None:
-        """Give the focus to the next (1) or previous (-1) part of the window."""
-
-    def show_shortcuts(self) -> None:
-        """Show the shortcut sheet."""
-
-    def show_legend(self) -> None:
-        """Show what the signs of the timeline mean."""
-
-    def show_about(self) -> None:
-        """Show name, version and licence."""
-
-    def close(self) -> bool:
-        """Close the window."""
+from timeline_app.window.shell import Shell
 
 
 class Commands:
@@ -74,6 +26,7 @@ class Commands:
     ) -> None:
         self.session = session
         self.choices = choices
+        self.comparing = CompareCommands(session, shell)
         self._loader = loader
         self._shell = shell
 
@@ -113,8 +66,12 @@ class Commands:
 
     def close_case(self) -> None:
         """Take the shown case off the list."""
-        if self.session.current is not None:
-            self.session.close_case(self.session.current.number)
+        if self.session.current is None:
+            return
+        was_compared = self.session.comparing is not None
+        self.session.close_case(self.session.current.number)
+        if was_compared:
+            self._shell.tell("The case is closed, and with it the comparison.")
 
     def attach_folder(self) -> None:
         """Look for the articles in a folder from now on."""
@@ -142,14 +99,17 @@ class Commands:
         self.choices.remember_text_place(place)
         self._loader.look_for_articles()
 
-    def export_picture(self) -> None:
-        """Write the picture of the shown case to a file of the reviewer's choice."""
-        entry = self.session.current
-        if entry is None or entry.opened.reading.case is None:
-            return
-        target = self._shell.choose_picture_target(f"{entry.opened.reading.case.id}.png")
-        if target is not None:
-            self._shell.export_picture_to(target)
+    def export(self) -> None:
+        """Look at a picture or a table of what is shown, and save it."""
+        self._shell.open_export(printing=False)
+
+    def print_picture(self) -> None:
+        """Look at a picture of what is shown, and print it."""
+        self._shell.open_export(printing=True)
+
+    def copy_picture(self, *, svg: bool) -> None:
+        """Copy the picture of what is shown, as an image or as SVG."""
+        self._shell.copy_picture(svg=svg)
 
     def quit(self) -> None:
         """Close the window."""
@@ -230,3 +190,18 @@ class Commands:
         self.session.choose_other(self.session.selected if held is None else None)
         if held is None:
             self._shell.tell("Choose a second event; Esc ends measuring.")
+
+    def stop_measuring(self) -> None:
+        """Let go of the second event; where there is none, leave the comparison."""
+        if self.session.other is not None:
+            self.session.choose_other(None)
+        else:
+            self.session.leave_comparison()
+
+    def details_shown(self) -> bool:
+        """Whether the details are to be seen."""
+        return self._shell.details_shown
+
+    def toggle_details(self) -> None:
+        """Show the details, or hide them."""
+        self._shell.show_details(shown=not self._shell.details_shown)

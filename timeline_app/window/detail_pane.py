@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -14,26 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.case.opening import NOTHING
-from timeline_app.case.sources.passages import Owner, PassageState
-from timeline_app.case.sources.texts import SourceText as SourceTextAtHand
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.facts import event_facts
+from timeline_app.session.panel import CasePanel
 from timeline_app.session.session import Session
 from timeline_app.session.status import kind_words
 from timeline_app.window.appearance import Appearance, glyph_pixmap
 from timeline_app.window.fact_list import FactList
-from timeline_app.window.find_bar import FindBar
-from timeline_app.window.plain import LinkLabel, PlainLabel, breakable
-from timeline_app.window.source_text import Mark, SourceText
+from timeline_app.window.plain import PlainLabel
+from timeline_app.window.source_view import SourceView
 
 SHOWN = Change.CURRENT | Change.SELECTION | Change.SOURCE
-STATE_WORDS = {
-    PassageState.LOST: "This event's passage could not be found in the attached text.",
-    PassageState.FOUND_AGAIN: "The attached text differs from the one the case was written from; "
-    "passages were found again by their wording.",
-}
 
 
 class DetailPane(QWidget):
@@ -53,25 +44,14 @@ class DetailPane(QWidget):
         self._title = PlainLabel(parent=self, name="heading")
         self._title.setWordWrap(True)
         self.facts = FactList(self)
-        self.text = SourceText(appearance, self)
-        self.find_bar = FindBar(self.text, self)
-        self.sources = QComboBox(self)
-        self.sources.setAccessibleName("Source")
-        self.sources.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._count = PlainLabel(parent=self, name="soft")
-        self._attach = LinkLabel("Attach…", self)
-        self._attach.setWordWrap(False)
-        self._remark = PlainLabel(parent=self, name="soft")
-        self._remark.setWordWrap(True)
+        self.source = SourceView(CasePanel(session), appearance, self)
+        self.text = self.source.text
+        self.find_bar = self.source.find_bar
+        self.sources = self.source.sources
         self.parts = QSplitter(Qt.Orientation.Vertical, self)
         self._arrange()
         self.facts.event_chosen.connect(session.select)
-        self.text.event_clicked.connect(session.select)
-        self.sources.activated.connect(session.choose_source)
-        self._attach.activated.connect(self.attach_asked)
-        self.find_bar.closed.connect(self.text.setFocus)
+        self.source.attach_asked.connect(self.attach_asked)
         appearance.changed.connect(self._show_head)
         session.subscribe(self.take)
         self.take(Change.everything())
@@ -98,12 +78,6 @@ class DetailPane(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(14, 8, 14, 4)
-        bar.setSpacing(8)
-        bar.addWidget(self.sources, 1)
-        bar.addWidget(self._count)
-        bar.addWidget(self._attach)
         beneath = QWidget(self)
         below = QVBoxLayout(beneath)
         below.setContentsMargins(0, 0, 0, 0)
@@ -112,11 +86,7 @@ class DetailPane(QWidget):
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
         below.addWidget(rule)
-        below.addLayout(bar)
-        self._remark.setContentsMargins(14, 0, 14, 4)
-        below.addWidget(self._remark)
-        below.addWidget(self.find_bar)
-        below.addWidget(self.text, 1)
+        below.addWidget(self.source, 1)
         self.parts.addWidget(scroll)
         self.parts.addWidget(beneath)
         self.parts.setChildrenCollapsible(False)
@@ -132,10 +102,6 @@ class DetailPane(QWidget):
         if change & SHOWN:
             self._show_head()
             self._show_facts()
-        if change & Change.CURRENT:
-            self._list_sources()
-        if change & SHOWN:
-            self._show_text()
 
     @Slot()
     def _show_head(self) -> None:
@@ -166,66 +132,3 @@ class DetailPane(QWidget):
             self.facts.show_facts(())
         else:
             self.facts.show_facts(event_facts(chronology, event, self._session.other))
-
-    def _list_sources(self) -> None:
-        chronology = self._session.chronology
-        self.sources.clear()
-        if chronology is not None:
-            for source in chronology.case.sources:
-                self.sources.addItem(breakable(plain_line(source.title)))
-
-    def _show_text(self) -> None:
-        entry, shown = self._session.current, self._session.shown_source
-        if entry is None or shown is None:
-            self.text.show_text("", NOTHING)
-            self._count.setText("")
-            self._remark.setText("")
-            return
-        self.sources.setCurrentIndex(shown)
-        self._count.setText(f"{shown + 1} of {self.sources.count()}")
-        text = entry.opened.text_of(shown)
-        another = self.text.show_text(text.text if text else "", entry.opened.display_of(shown))
-        marks = [
-            Mark(
-                *one.span,
-                one.event,
-                underlined=one.purpose == "date" or one.owner is not Owner.EVENT,
-            )
-            for one in entry.opened.passages_in(shown)
-            if one.span is not None
-        ]
-        self.text.show_marks(marks, self._session.selected)
-        if another:
-            self.find_bar.mark_again()
-        self._show_remark(shown, text)
-
-    def _show_remark(self, shown: int, text: SourceTextAtHand | None) -> None:
-        """Say what stands between the reviewer and the text: not attached, differing, lost."""
-        entry, event = self._session.current, self._session.selected
-        if entry is None:
-            return
-        states = {
-            one.state
-            for one in (entry.opened.passages_of(event) if event is not None else ())
-            if one.source == shown
-        }
-        case = entry.opened.reading.case
-        remark = ""
-        if text is None and case is not None:
-            remark = _not_attached(case.sources[shown].text is not None)
-        elif PassageState.LOST in states:
-            remark = STATE_WORDS[PassageState.LOST]
-        elif text is not None and not text.exact:
-            remark = STATE_WORDS[PassageState.FOUND_AGAIN]
-        elif not states and event is not None:
-            remark = "This source does not tell of the event."
-        self._remark.setText(remark)
-        self._remark.setVisible(bool(remark))
-
-
-def _not_attached(elsewhere: bool) -> str:
-    if elsewhere:
-        return (
-            "The article is not contained in the case. Attach it (Ctrl+T) to see the passage in it."
-        )
-    return "The case names this source, but points into no text of it."

@@ -18,12 +18,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from timeline_app.case.model import Event, Kind
+from timeline_app.case.model import Event
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.relating import how_it_lies
 from timeline_app.session.session import Session
 from timeline_app.session.status import kind_words
+from timeline_app.session.stepping import place_of
 from timeline_app.window.appearance import Appearance, glyph_pixmap
 from timeline_app.window.plain import plain_tooltip
 
@@ -73,14 +74,11 @@ class EventModel(QAbstractTableModel):
         self._session = session
         self._appearance = appearance
         self._order: tuple[int, ...] = ()
-        self._rows: dict[int, int] = {}
-        self._glyphs: dict[tuple[Kind, bool], QPixmap] = {}
 
     def refresh(self) -> None:
         """Take the events as they are now."""
         self.beginResetModel()
         self._order = self._session.visible_order()
-        self._rows = {event: row for row, event in enumerate(self._order)}
         self.endResetModel()
 
     def refresh_relations(self) -> None:
@@ -90,17 +88,17 @@ class EventModel(QAbstractTableModel):
                 self.index(0, Column.LIES), self.index(len(self._order) - 1, Column.LIES)
             )
 
-    def forget_glyphs(self) -> None:
-        """The theme is another one."""
-        self._glyphs.clear()
-
     def event_in(self, row: int) -> int | None:
         """The event in a row."""
         return self._order[row] if 0 <= row < len(self._order) else None
 
     def row_of(self, event: int | None) -> int:
         """The row of an event, or -1."""
-        return self._rows.get(event, -1) if event is not None else -1
+        chronology = self._session.chronology
+        if event is None or chronology is None:
+            return -1
+        row = place_of(chronology, self._order, event)
+        return row if row is not None else -1
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         """How many events are visible."""
@@ -153,10 +151,7 @@ class EventModel(QAbstractTableModel):
         if chronology is None:
             return None
         told = chronology.case.events[event]
-        key = (told.kind, told.prevented)
-        if key not in self._glyphs:
-            self._glyphs[key] = glyph_pixmap(self._appearance, told.kind, hollow=told.prevented)
-        return self._glyphs[key]
+        return glyph_pixmap(self._appearance, told.kind, hollow=told.prevented)
 
 
 class EventTable(QTableView):
@@ -224,5 +219,4 @@ class EventTable(QTableView):
 
     @Slot()
     def _recolour(self) -> None:
-        self._model.forget_glyphs()
         self.viewport().update()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from timeline_app.window.escaping import is_escape_wanted
 from timeline_app.window.plain import PlainLabel
 from timeline_app.window.source_text import SourceText
 
@@ -83,6 +84,13 @@ class FindBar(QWidget):
         self.hide()
         self._text.find_all("")
         self.closed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is for this bar, not for a comparison."""
+        if isinstance(event, QKeyEvent) and is_escape_wanted(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

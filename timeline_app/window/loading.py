@@ -13,20 +13,18 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from timeline_app.case.cancelling import CancelCheck
+from timeline_app.case.collector import collector_resting, spare_from_collector
 from timeline_app.case.file.reading import find_cases
 from timeline_app.case.model import Case
 from timeline_app.case.opening import OpenedCase, PlacedTexts, open_case, place_texts
 from timeline_app.case.solving.chronology import Chronology, solve_case
-from timeline_app.layout.chart import LanesBy
-from timeline_app.layout.preparing import prepare
-from timeline_app.session.facts import event_facts
 from timeline_app.session.open_files import Entry
-from timeline_app.session.relating import RELATED_EVENTS
 from timeline_app.session.session import Session
 from timeline_app.window.background import Background, Delivery, Job
+from timeline_app.window.first_look import make_case_ready, make_file_ready
 
 
 class CaseLoader(QObject):
@@ -38,29 +36,57 @@ class CaseLoader(QObject):
         super().__init__(parent)
         self._session = session
         self._background = background
+        self._holds = False
+        self._held: list[Job] = []
 
-    def open_paths(self, paths: Iterable[Path]) -> None:
-        """Open these files and the case files of these folders; the first of them is shown."""
+    def hold_others(self) -> None:
+        """Of what is opened next, read the first file alone; the others wait for `go_on`, or for a
+        first file that shows no case. So the first look at a case waits for nothing else."""
+        self._holds = True
+
+    @Slot()
+    def go_on(self) -> None:
+        """Read what was held back."""
+        self._holds = False
+        jobs, self._held = self._held, []
+        for job in jobs:
+            self._background.submit(job)
+
+    def open_paths(self, paths: Iterable[Path], then: Delivery | None = None) -> None:
+        """Open these files and the case files of these folders; the first of them is shown. `then`
+        is called when all of them have been read."""
         wanted = tuple(paths)
 
         def work(_cancelled: CancelCheck) -> Delivery:
-            return partial(self._open_found, find_cases(wanted))
+            return partial(self._open_found, find_cases(wanted), then)
 
         self._background.submit(Job("Looking for case files", work))
 
-    def _open_found(self, found: Sequence[Path]) -> None:
-        for number, path in enumerate(found):
-            title = f"Opening {path.name} ({number + 1} of {len(found)})"
-            self._background.submit(Job(title, self._opening(path, show=number == 0)))
+    def _open_found(self, found: Sequence[Path], then: Delivery | None) -> None:
+        jobs = [
+            Job(
+                f"Opening {path.name} ({number + 1} of {len(found)})",
+                self._opening(path, show=number == 0),
+            )
+            for number, path in enumerate(found)
+        ]
+        if then is not None:
+            jobs.append(Job("Opening the cases", partial(_handing_over, then)))
+        self._held += jobs[1:]
+        for job in jobs[:1]:
+            self._background.submit(job)
+        if not self._holds:
+            self.go_on()
 
     def _opening(self, path: Path, *, show: bool) -> Callable[[CancelCheck], Delivery]:
         places, bases = self._session.text_places, self._session.bases
         lanes_by = self._session.lanes_by
 
         def work(cancelled: CancelCheck) -> Delivery:
-            opened = open_case(path, places, bases, cancelled)
-            if opened.chronology is not None:
-                _make_ready(opened.chronology, lanes_by)
+            with collector_resting():
+                opened = open_case(path, places, bases, cancelled)
+                make_file_ready(opened, lanes_by)
+                spare_from_collector(_size(opened.reading.case))
             return partial(self._add, opened, show=show)
 
         return work
@@ -69,6 +95,8 @@ class CaseLoader(QObject):
         # What does not open gives way to the first file that does.
         nothing_shown = self._session.chronology is None and opened.chronology is not None
         self._session.add_cases([opened], show=show or nothing_shown)
+        if opened.chronology is None or not opened.chronology.order:
+            self.go_on()
         for entry in self._session.entries:
             if entry.opened is opened:
                 self._bring_up_to_date(entry)
@@ -129,8 +157,10 @@ class CaseLoader(QObject):
         bases, lanes_by = self._session.bases, self._session.lanes_by
 
         def work(cancelled: CancelCheck) -> Delivery:
-            chronology = solve_case(case, bases, cancelled)
-            _make_ready(chronology, lanes_by)
+            with collector_resting():
+                chronology = solve_case(case, bases, cancelled)
+                make_case_ready(chronology, lanes_by)
+                spare_from_collector(_size(case))
             return partial(self._take_chronology, number, chronology)
 
         return work
@@ -146,11 +176,11 @@ class CaseLoader(QObject):
         return entry.opened if entry is not None and entry.opened.reading.case is case else None
 
 
-def _make_ready(chronology: Chronology, lanes_by: LanesBy) -> None:
-    """Work out what the window asks first, and what is slow the first time it is asked."""
-    prepare(chronology, lanes_by)
-    if chronology.order:
-        first = chronology.order[0]
-        event_facts(chronology, first)
-        if len(chronology.order) <= RELATED_EVENTS:
-            chronology.relations(first)
+def _handing_over(then: Delivery, _cancelled: CancelCheck) -> Delivery:
+    """Nothing to work out: its turn comes after what was submitted before it."""
+    return then
+
+
+def _size(case: Case | None) -> int:
+    """How many events there are."""
+    return len(case.events) if case is not None else 0

@@ -6,52 +6,57 @@ when it closes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QWidget,
 )
 
-from timeline_app.case.problems import Problem, Severity
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
+from timeline_app.session.comparing import Side
+from timeline_app.session.comparing_words import where_one_stands
+from timeline_app.session.panel import CasePanel
 from timeline_app.session.session import Session
-from timeline_app.session.status import status_line
 from timeline_app.settings import Settings, WindowPlace
-from timeline_app.window import asking
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.background import Background
+from timeline_app.window.beneath import Beneath
 from timeline_app.window.case_list import CaseList
 from timeline_app.window.choices import Choices
 from timeline_app.window.commands import Commands
+from timeline_app.window.comparing import CaseComparer
 from timeline_app.window.detail_pane import DetailPane
+from timeline_app.window.dialogs import Dialogs
 from timeline_app.window.empty_state import EmptyState
-from timeline_app.window.event_table import EventTable
-from timeline_app.window.exporting import export_shown
 from timeline_app.window.loading import CaseLoader
 from timeline_app.window.menus import Menus
 from timeline_app.window.plain import PlainLabel
-from timeline_app.window.problem_list import ProblemList
 from timeline_app.window.progress import Progress
-from timeline_app.window.shortcut_sheet import AboutSheet, LegendSheet, ShortcutSheet
 from timeline_app.window.timeline_view import TimelineView
 from timeline_app.window.tool_bar import ToolBar
+
+if TYPE_CHECKING:
+    from timeline_app.window.comparison_view import ComparisonView
+    from timeline_app.window.exporting.exporter import Exporter
 
 MESSAGE_TIME = 6000  # milliseconds
 FIRST_SIZE = (1440, 900)
 FIRST_COLUMNS = (250, 800, 370)
 FIRST_ROWS = (640, 160)
+NARROW = 1100
+"""Pixels of the window below which two cases need the width of the list of cases."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Dialogs):
     """Cases at the left, timeline and tables in the middle, detail at the right."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
@@ -59,34 +64,35 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Case timeline")
         self.setAcceptDrops(True)
         self.session = session
+        self._exporter: Exporter | None = None
+        self._comparison: ComparisonView | None = None
+        self._details_alone, self._details_compared = True, False
+        self._compared_before = False
+        self._columns_before: tuple[int, ...] = ()
         self.choices = Choices(settings, self)
         self.appearance = Appearance(settings.theme, self)
         self.background = Background(self)
         self.loader = CaseLoader(session, self.background, self)
+        self.comparer = CaseComparer(session, self.background, self)
+        # Before the menus: what they mark depends on what is shown in it.
+        self.tabs = Beneath(session, self.appearance, self)
         self.commands = Commands(session, self.loader, self, self.choices)
         self.menus = Menus(self.menuBar(), self.commands, self)
         self.addToolBar(ToolBar(session, self.menus, self.appearance, self))
         self.cases = CaseList(session, self.appearance, self)
-        self.timeline = TimelineView(session, self.appearance, self)
-        self.table = EventTable(session, self.appearance, self)
-        self.problems = ProblemList(session, self)
+        self.timeline = TimelineView(CasePanel(session), self.appearance, self)
         self.detail = DetailPane(session, self.appearance, self)
-        self.tabs = QTabWidget(self)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.rows = QSplitter(Qt.Orientation.Vertical, self)
         self.middle = QStackedWidget(self)
         self.empty = EmptyState(session, self.commands, self)
         self._status = PlainLabel(parent=self)
-        self._errors_shown = False
         self._arrange()
         self._connect()
         session.subscribe(self.take)
         self.take(Change.everything())
 
     def _arrange(self) -> None:
-        self.tabs.addTab(self.table, "Events")
-        self.tabs.addTab(self.problems, "Problems")
-        self.tabs.setDocumentMode(True)
         self.middle.addWidget(self.timeline)
         self.middle.addWidget(self.empty)
         self.rows.addWidget(self.middle)
@@ -115,42 +121,82 @@ class MainWindow(QMainWindow):
         self.timeline.canvas.setFocus()
 
     def _connect(self) -> None:
-        for identity, action in self.menus.actions.items():
-            if identity.startswith("timeline-"):
-                self.timeline.canvas.addAction(action)
+        comparing = self.commands.comparing
+        self._give_keys(self.timeline)
         self.detail.attach_asked.connect(self.commands.attach_folder)
+        self.tabs.attach_asked.connect(self.commands.attach_folder)
+        self.cases.compare_asked.connect(comparing.compare)
+        self.cases.chooser_asked.connect(comparing.compare_with)
+        self.cases.put_on_a_asked.connect(partial(comparing.put_on, Side.A))
+        self.cases.put_on_b_asked.connect(partial(comparing.put_on, Side.B))
+        self.comparer.not_saved.connect(self.tell)
         self.choices.changed.connect(self._apply_choices)
         self.choices.not_saved.connect(self.tell)
         self.background.failed.connect(self._failed)
 
+    def _give_keys(self, view: TimelineView) -> None:
+        """Let the actions that are of a timeline be reached from this one."""
+        for identity, action in self.menus.actions.items():
+            if identity.startswith("timeline-"):
+                view.canvas.addAction(action)
+
     # -- what is shown
+
+    @property
+    def comparison(self) -> ComparisonView:
+        """The view of two cases."""
+        if self._comparison is None:
+            # Here, not above: it is not needed for the first look at a case.
+            from timeline_app.window.comparison_view import ComparisonView  # noqa: PLC0415
+
+            view = ComparisonView(self.session, self.menus, self.appearance, self)
+            self._comparison = view
+            self.middle.addWidget(view)
+            for side in view.sides.values():
+                self._give_keys(side)
+        return self._comparison
+
+    def _canvases(self) -> list[QWidget]:
+        """The timelines there are."""
+        sides = self._comparison.sides.values() if self._comparison is not None else ()
+        return [view.canvas for view in (self.timeline, *sides)]
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
+        if change & Change.COMPARING:
+            self._show_parts()
+            self.choices.remember_manner(self.session.manner)
         if change & Change.CURRENT:
             self._show_case()
-        if change & (Change.CURRENT | Change.SELECTION | Change.FILTER):
-            self._status.setText(status_line(self.session))
+        if change & (Change.CURRENT | Change.SELECTION | Change.FILTER | Change.COMPARING):
+            self._status.setText(where_one_stands(self.session))
         if change & Change.SELECTION:
             self.statusBar().clearMessage()  # it would cover the status line
 
+    def _show_parts(self) -> None:
+        """Give two cases the width, or one its details; each of the two layouts comes back as it
+        was left."""
+        comparing = self.session.comparing is not None
+        if comparing == self._compared_before:
+            return
+        self._compared_before = comparing
+        before, self._columns_before = self._columns_before, tuple(self.columns.sizes())
+        self.detail.setVisible(self.details_shown)
+        if before:
+            self.columns.setSizes(list(before))
+        elif self.width() < NARROW:
+            self.columns.setSizes([0, self.width(), 0])  # no part is narrower than it can be
+
     def _show_case(self) -> None:
-        current, chronology = self.session.current, self.session.chronology
+        chronology = self.session.chronology
         empty = chronology is None or not chronology.order
-        self.middle.setCurrentWidget(self.empty if empty else self.timeline)
-        self.tabs.setTabText(1, _problems_title(current.opened.problems if current else ()))
-        if current is not None and chronology is None:
-            self._show_errors(shown=True)
-        elif self._errors_shown:
-            self._show_errors(shown=False)
+        if self.session.comparing is not None:
+            self.middle.setCurrentWidget(self.comparison)
+        else:
+            self.middle.setCurrentWidget(self.empty if empty else self.timeline)
         title = plain_line(chronology.case.title) if chronology else ""
         title = title.replace("[*]", "[*][*]")  # else Qt takes it as the sign of unsaved changes
         self.setWindowTitle(f"{title} — Case timeline" if title else "Case timeline")
-
-    def _show_errors(self, *, shown: bool) -> None:
-        """Bring the errors of a broken file forward, and the events of the next case again."""
-        self._errors_shown = shown
-        self.tabs.setCurrentWidget(self.problems if shown else self.table)
 
     @Slot()
     def _apply_choices(self) -> None:
@@ -176,25 +222,54 @@ class MainWindow(QMainWindow):
 
     # -- what the actions ask of the window
 
-    def choose_case_files(self) -> list[Path]:
-        """Case files chosen by the reviewer."""
-        return asking.case_files(self, self.choices)
+    @property
+    def exporter(self) -> Exporter:
+        """What opens the dialog of exporting."""
+        if self._exporter is None:
+            # Here, not above: it is not needed for the first look at a case.
+            from timeline_app.window.exporting.exporter import Exporter  # noqa: PLC0415
+            from timeline_app.window.exporting.maker import Workshop  # noqa: PLC0415
 
-    def choose_folder(self, title: str) -> Path | None:
-        """A folder chosen by the reviewer."""
-        return asking.folder(self, title, self.choices)
+            workshop = Workshop(self.appearance, self.background, self.choices)
+            self._exporter = Exporter(self.session, workshop, self)
+            self._exporter.said.connect(self.tell)
+        return self._exporter
 
-    def choose_article(self) -> Path | None:
-        """An article file chosen by the reviewer."""
-        return asking.article(self, self.choices)
+    def open_export(self, *, printing: bool) -> None:
+        """Open the dialog in which a picture or a table is looked at."""
+        self.exporter.open_dialog(printing=printing)
 
-    def choose_picture_target(self, proposed: str) -> Path | None:
-        """Where a picture is to be written."""
-        return asking.picture_target(self, proposed, self.choices)
+    def copy_picture(self, *, svg: bool) -> None:
+        """Copy the picture of what is shown."""
+        self.exporter.copy(svg=svg)
 
-    def export_picture_to(self, target: Path) -> None:
-        """Write the picture of the shown case; the dialog has asked before replacing a file."""
-        self.tell(export_shown(self.session, self.appearance, target))
+    @property
+    def details_shown(self) -> bool:
+        """Whether the details are to be seen."""
+        if self.session.comparing is not None:
+            return self._details_compared
+        return self._details_alone
+
+    def show_details(self, *, shown: bool) -> None:
+        """Show or hide the details; for one case and for two that is remembered apart."""
+        if self.session.comparing is not None:
+            self._details_compared = shown
+        else:
+            self._details_alone = shown
+        self.detail.setVisible(shown)
+
+    @property
+    def texts_shown(self) -> bool:
+        """Whether the texts of both compared cases are to be seen."""
+        return self.session.comparing is not None and self.tabs.texts_shown
+
+    def show_texts(self, *, shown: bool) -> None:
+        """Bring the texts of both compared cases forward, or the phases."""
+        self.tabs.show_texts(shown=shown)
+
+    def focus_side(self, side: Side) -> None:
+        """Give the focus to the panel of a side."""
+        self.comparison.focus(side)
 
     def put_on_clipboard(self, text: str) -> None:
         """Copy plain text."""
@@ -225,9 +300,8 @@ class MainWindow(QMainWindow):
         """Give the focus to the next or previous part that is seen."""
         parts: list[QWidget] = [
             self.cases.list,
-            self.timeline.canvas,
-            self.table,
-            self.problems,
+            *self._canvases(),
+            *self.tabs.parts(),
             self.detail.text,
         ]
         seen = [part for part in parts if part.isVisible()]
@@ -235,18 +309,6 @@ class MainWindow(QMainWindow):
         at = next((n for n, part in enumerate(seen) if _holds(part, focus)), -1 if by > 0 else 0)
         if seen:
             seen[(at + by) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def show_shortcuts(self) -> None:
-        """Show the shortcut sheet."""
-        ShortcutSheet(self).open()
-
-    def show_legend(self) -> None:
-        """Show what the signs mean."""
-        LegendSheet(self.appearance, self).open()
-
-    def show_about(self) -> None:
-        """Show name, version and licence."""
-        AboutSheet(self).open()
 
     # -- coming and going
 
@@ -281,18 +343,16 @@ class MainWindow(QMainWindow):
             WindowPlace(
                 place.x(), place.y(), place.width(), place.height(), maximized=self.isMaximized()
             ),
-            {name: tuple(splitter.sizes()) for name, splitter in self._splitters()},
+            {
+                name: tuple(splitter.sizes())
+                for name, splitter in self._splitters()
+                if all(splitter.sizes())  # what is hidden has no size to remember
+            },
         )
+        if self._exporter is not None:
+            self._exporter.close()
         self.background.close()
         super().closeEvent(event)
-
-
-def _problems_title(problems: Sequence[Problem]) -> str:
-    """The title of the tab: "Problems", "Problems  2", "Problems  2 · 1 note"."""
-    notes = sum(1 for one in problems if one.severity is Severity.NOTE)
-    others = len(problems) - notes
-    title = f"Problems  {others}" if others else "Problems"
-    return f"{title} · {notes} note{'s' if notes != 1 else ''}" if notes else title
 
 
 def _holds(part: QWidget, focus: QWidget | None) -> bool:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from timeline_app.case.model import Kind
 from timeline_app.session.filtering import NOBODY
 from timeline_app.session.session import Session
-from timeline_app.window.actions import ACTIONS, BoundAction, Menu, Scope
+from timeline_app.window.action_rows import ActionRow, Menu, Scope
+from timeline_app.window.actions import ACTIONS, BoundAction
 from timeline_app.window.commands import Commands
+from timeline_app.window.compare_actions import ALIGN_MENU
 from timeline_app.window.plain import without_mnemonic
 
 
@@ -75,6 +77,7 @@ class Menus:
         self.kinds = QMenu("Kinds", window)
         self.actors = QMenu("Actors", window)
         self._recent = QMenu("Open again", window)
+        self.submenus: dict[str, QMenu] = {}
         self.kinds.aboutToShow.connect(self._fill_kinds)
         self.actors.aboutToShow.connect(self._fill_actors)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -85,6 +88,9 @@ class Menus:
         for row in ACTIONS:
             if row.menu is not which or row.scope is Scope.TIMELINE:
                 continue
+            if row.submenu:
+                self._fill_submenu(menu, row)
+                continue
             if row.break_before:
                 menu.addSeparator()
             if row.id == "show-hidden":
@@ -94,6 +100,19 @@ class Menus:
             if row.id == "open-folder":
                 menu.addMenu(self._recent)
         menu.aboutToShow.connect(self.refresh)
+
+    def _fill_submenu(self, menu: QMenu, row: ActionRow) -> None:
+        inner = self.submenus.get(row.submenu)
+        if inner is None:
+            inner = self.submenus[row.submenu] = QMenu(row.submenu, self._window)
+            menu.addMenu(inner)
+            inner.aboutToShow.connect(self.refresh)
+            if row.submenu == ALIGN_MENU:
+                for identity in ("axis-order", "axis-calendar"):
+                    inner.addAction(self.actions[identity])
+        if row.break_before:
+            inner.addSeparator()
+        inner.addAction(self.actions[row.id])
 
     @Slot()
     def refresh(self) -> None:

@@ -1,88 +1,138 @@
 """The strip beneath the timeline: the whole case small, and a window on what is seen.
 
-The window is pyqtgraph's region: it can be dragged, and pulled at its sides.
+It is painted at once; then pyqtgraph carries it (`overview_view`), whose region can be dragged, and
+pulled at its sides.
 """
 
 from __future__ import annotations
 
-import pyqtgraph
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.drawing.overview import paint_overview
 from timeline_app.drawing.qt_surface import QtSurface
+from timeline_app.drawing.theme import ThemeName
 from timeline_app.layout.overview import Overview
 from timeline_app.window.appearance import Appearance, qt_colour
-from timeline_app.window.pixel_item import PixelItem
+from timeline_app.window.carried import Carried
+
+if TYPE_CHECKING:
+    from timeline_app.window.overview_view import OverviewView
 
 HEIGHT = 44
-GRIP = 8
-"""Pixels of a side of the window while the pointer is at it; within so many it can be pulled."""
+VEIL = 34
+VEIL_UNDER_POINTER = 54
 
 
-class OverviewStrip(pyqtgraph.GraphicsView):
+class OverviewStrip(Carried):
     """Shows an overview and a region; says when the reviewer moves the region."""
 
     moved = Signal(float, float)  # first and last, in the units of the axis
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self._appearance = appearance
         self._overview: Overview | None = None
+        self._painted: tuple[ThemeName, float] | None = None
+        self._picture = QPixmap()
+        self._whole = self._seen = (0.0, 1.0)
+        self._view: OverviewView | None = None
         self.setFixedHeight(HEIGHT)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Overview of the whole case")
-        self._box = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self._item = PixelItem(self.paint_on)
-        self._region = pyqtgraph.LinearRegionItem()
-        self._region.setZValue(10)
-        self._box.addItem(self._item, ignoreBounds=True)
-        self._box.addItem(self._region, ignoreBounds=True)
-        self.setCentralItem(self._box)
-        self._region.sigRegionChanged.connect(self._dragged)
-        self._quiet = False
-        self.set_theme()
 
     def show_overview(
         self, overview: Overview | None, whole: tuple[float, float], seen: tuple[float, float]
     ) -> None:
         """Show the whole stretch and, on it, what is seen."""
-        self._overview = overview
-        self._region.setVisible(overview is not None)
-        self._quiet = True
-        try:
-            self._box.setXRange(whole[0], max(whole[1], whole[0] + 1e-9), padding=0.0)
-            self._box.prepareForPaint()
-            self._region.setRegion((max(seen[0], whole[0]), min(seen[1], whole[1])))
-        finally:
-            self._quiet = False
-        self._item.update()
+        if overview is not self._overview:
+            self._overview, self._painted = overview, None
+        self._whole = whole[0], max(whole[1], whole[0] + 1e-9)
+        self._seen = max(seen[0], whole[0]), min(seen[1], whole[1])
+        self._refresh()
 
-    @Slot()
-    def _dragged(self) -> None:
-        if not self._quiet:
-            first, last = self._region.getRegion()
-            self.moved.emit(float(first), float(last))
+    def _refresh(self) -> None:
+        if self._view is None:
+            self.update()
+        else:
+            self._view.see(self._whole, self._seen if self._overview is not None else None)
+
+    def move_to(self, first: float, last: float) -> None:
+        """Say that the reviewer has moved the region."""
+        self.moved.emit(first, last)
+
+    # -- colours
+
+    def ground(self) -> QColor:
+        """The colour behind the marks."""
+        return qt_colour(self._appearance.theme.band)
+
+    def edge(self) -> QColor:
+        """The colour of the sides of the region."""
+        return qt_colour(self._appearance.theme.accent)
+
+    def veil(self, *, hovered: bool = False) -> QColor:
+        """The colour over what is seen."""
+        colour = self.edge()
+        colour.setAlpha(VEIL_UNDER_POINTER if hovered else VEIL)
+        return colour
 
     def set_theme(self) -> None:
         """Take the colours of the theme that holds now."""
-        theme = self._appearance.theme
-        self.setBackground(qt_colour(theme.band))
-        region = QColor(qt_colour(theme.accent))
-        region.setAlpha(34)
-        self._region.setBrush(region)
-        region.setAlpha(54)
-        self._region.setHoverBrush(region)
-        for line in self._region.lines:
-            line.setPen(QPen(qt_colour(theme.accent), 0))
-            line.setHoverPen(QPen(qt_colour(theme.accent), GRIP))
-        self._item.update()
+        if self._view is None:
+            self.update()
+        else:
+            self._view.set_theme()
+
+    # -- painting
+
+    def is_blank(self) -> bool:
+        """Whether no case is shown yet."""
+        return self._overview is None
+
+    def make_carrier(self) -> OverviewView:
+        """The view of pyqtgraph that shows what is shown now."""
+        # Here, not above: the first frame does not wait for pyqtgraph.
+        from timeline_app.window.overview_view import OverviewView  # noqa: PLC0415
+
+        self._view = OverviewView(self, self)
+        self._refresh()
+        return self._view
 
     def paint_on(self, painter: QPainter) -> None:
-        """Paint the marks of the overview."""
+        """Paint the marks, and the region as the view will show it."""
+        self.paint_marks(painter)
         if self._overview is None:
             return
+        (start, end), width = self._whole, self.width()
+        left, right = ((place - start) / (end - start) * width for place in self._seen)
+        painter.fillRect(QRectF(left, 0.0, right - left, self.height()), self.veil())
+        painter.setPen(self.edge())
+        for side in (left, right):
+            painter.drawLine(round(side), 0, round(side), self.height())
+
+    def paint_marks(self, painter: QPainter) -> None:
+        """Paint the marks of the overview, which stay while the window over them is moved."""
+        overview, theme = self._overview, self._appearance.theme
+        if overview is None:
+            return
+        ratio = self.devicePixelRatioF()
+        if self._painted != (theme.name, ratio):
+            self._painted = (theme.name, ratio)
+            self._picture = self._picture_of(overview, ratio)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _picture_of(self, overview: Overview, ratio: float) -> QPixmap:
+        """The marks of the overview on a clear ground."""
+        size = QSizeF(overview.width, overview.height) * ratio
+        picture = QPixmap(max(round(size.width()), 1), max(round(size.height()), 1))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         surface = QtSurface(painter, self._appearance.fonts)
-        paint_overview(self._overview, surface, self._appearance.theme)
+        paint_overview(overview, surface, self._appearance.theme)
+        painter.end()
+        return picture

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from timeline_app import __version__
 from timeline_app.case.model import Kind
 from timeline_app.drawing.legend import Meaning
-from timeline_app.window.actions import ACTIONS, Menu
+from timeline_app.window.action_rows import Menu
+from timeline_app.window.actions import ACTIONS
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.legend_picture import LegendPicture
 from timeline_app.window.plain import PlainLabel

@@ -3,14 +3,15 @@
 Rules:
 * Offsets are code points of the canonical text; the widget counts UTF-16 units of a display text.
   `DisplayText` is the only bridge, and nothing is searched or copied through the widget.
-* The text is plain. Marks are extra selections, never part of it.
+* The text is plain. Marks are extra selections, never part of it; only those in view and a little
+  beyond are made.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -28,24 +30,14 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 from timeline_app.case.opening import NOTHING
 from timeline_app.case.sources.displaying import DisplayText
 from timeline_app.window.appearance import Appearance, qt_colour
+from timeline_app.window.marks import Mark, Marks
 
 TEXT_SIZE = 14
 MARGIN = 14
-FOUND_MARKED = 300
-"""So many places found are marked before and behind the one that is looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A marked stretch of the canonical text, in code points, and the event it belongs to.
-
-    Underlined are the words of a date and those on which an order rests.
-    """
-
-    start: int
-    end: int
-    event: int
-    underlined: bool = False
+MARKED_AROUND = 1_000
+"""So many characters before and behind what is in view are marked already."""
+MOST_MARKED = 100
+"""So many passages near what is in view are marked one by one."""
 
 
 class SourceText(QPlainTextEdit):
@@ -58,7 +50,8 @@ class SourceText(QPlainTextEdit):
         self._appearance = appearance
         self._canonical = ""
         self._display = NOTHING
-        self._marks: tuple[Mark, ...] = ()
+        self._marks = Marks()
+        self._marked = 0, 0
         self._selected: int | None = None
         self._found: tuple[tuple[int, int], ...] = ()
         self._found_at = -1
@@ -78,6 +71,7 @@ class SourceText(QPlainTextEdit):
         font.setPixelSize(TEXT_SIZE)
         self.setFont(font)
         self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._look_again)
         appearance.changed.connect(self._repaint_marks)
 
     # -- what is shown
@@ -89,21 +83,22 @@ class SourceText(QPlainTextEdit):
             return False
         self._canonical = canonical
         self._display = display
-        self._marks = ()
+        self._marks = Marks()
         self._found, self._found_at = (), -1
         self._selected = None
         self.setPlainText(self._display.text)
         return True
 
-    def show_marks(self, marks: Iterable[Mark], selected: int | None) -> None:
+    def show_marks(self, marks: Marks, selected: int | None) -> None:
         """Mark these stretches, those of the chosen event strongly. They are brought into view
         where another event is chosen than before."""
         another = selected != self._selected
-        self._marks = tuple(marks)
+        self._marks = marks
         self._selected = selected
-        self._repaint_marks()
         if another:
-            self._reveal_selected()
+            self._marked = 0, self._display.length  # scrolling is to mark nothing yet
+            self.reveal_selected()
+        self._repaint_marks()
 
     def _repaint_marks(self) -> None:
         theme = self._appearance.theme
@@ -117,17 +112,30 @@ class SourceText(QPlainTextEdit):
         found.setBackground(qt_colour(theme.found))
         here.setBackground(qt_colour(theme.accent))
         here.setForeground(qt_colour(theme.background))
-        chosen = [mark for mark in self._marks if mark.event == self._selected]
-        others = [mark for mark in self._marks if mark.event != self._selected]
-        selections = [self._selection(m.start, m.end, faint) for m in others if not m.underlined]
+        first, last = self._visible()
+        first, last = self._marked = first - MARKED_AROUND, last + MARKED_AROUND
+        chosen, near = self._marks.of(self._selected), self._marks.between(first, last)
+        others = [m for m in near if m.event != self._selected and not m.underlined]
+        selections = [self._selection(*stretch, faint) for stretch in _stretches(others)]
         selections += [self._selection(m.start, m.end, strong) for m in chosen if not m.underlined]
         selections += [self._selection(m.start, m.end, dates) for m in chosen if m.underlined]
-        near = max(self._found_at, 0)
-        around = self._found[max(near - FOUND_MARKED, 0) : near + FOUND_MARKED]
-        selections += [self._selection(start, end, found) for start, end in around]
+        around = slice(bisect_left(self._found, (first,)), bisect_left(self._found, (last,)))
+        selections += [self._selection(*place, found) for place in self._found[around]]
         if 0 <= self._found_at < len(self._found):
             selections.append(self._selection(*self._found[self._found_at], here))
         self.setExtraSelections(selections)
+
+    def _look_again(self) -> None:
+        """Other places of the text have come into view."""
+        first, last = self._visible()
+        if first < self._marked[0] or last > self._marked[1]:
+            self._repaint_marks()
+
+    def _visible(self) -> tuple[int, int]:
+        """The first place that is in view, and the last one, in code points."""
+        edges = QPoint(0, 0), self.viewport().rect().bottomRight()
+        first, last = (self.cursorForPosition(edge).position() for edge in edges)
+        return self._display.to_offset(first), self._display.to_offset(last)
 
     def _selection(self, start: int, end: int, style: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
@@ -141,13 +149,11 @@ class SourceText(QPlainTextEdit):
         cursor.setPosition(self._display.to_units(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _reveal_selected(self) -> None:
-        chosen = [
-            mark for mark in self._marks if mark.event == self._selected and not mark.underlined
-        ]
+    def reveal_selected(self) -> None:
+        """Bring the passage of the chosen event into view."""
+        chosen = [mark for mark in self._marks.of(self._selected) if not mark.underlined]
         if chosen:
-            first = min(chosen, key=lambda mark: mark.start)
-            self._reveal(first.start, first.end)
+            self._reveal(chosen[0].start, chosen[0].end)
 
     def _reveal(self, start: int, end: int) -> None:
         """Scroll so that the stretch is seen whole where it fits, else from its beginning."""
@@ -186,8 +192,8 @@ class SourceText(QPlainTextEdit):
             self._found_at = 0 if by > 0 else len(self._found) - 1
         else:
             self._found_at = (self._found_at + by) % len(self._found)
-        self._repaint_marks()
         self._reveal(*self._found[self._found_at])
+        self._repaint_marks()
         return self._found_at + 1
 
     # -- what the reviewer does
@@ -203,7 +209,7 @@ class SourceText(QPlainTextEdit):
     def _event_at(self, cursor: QTextCursor) -> int | None:
         """The event of the shortest passage at a cursor."""
         offset = self._display.to_offset(cursor.position())
-        there = [mark for mark in self._marks if mark.start <= offset < mark.end]
+        there = self._marks.between(offset, offset + 1)
         return min(there, key=lambda mark: mark.end - mark.start).event if there else None
 
     def _event_under(self, point: QPoint) -> int | None:
@@ -211,6 +217,11 @@ class SourceText(QPlainTextEdit):
         if not self.cursorRect(cursor).adjusted(-14, -2, 14, 2).contains(point):
             return None
         return self._event_at(cursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More of the text may come into view."""
+        super().resizeEvent(event)
+        self._look_again()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click into a passage chooses its event; a drag only selects text."""
@@ -241,3 +252,21 @@ class SourceText(QPlainTextEdit):
                 self.event_clicked.emit(at)
             return
         super().keyPressEvent(event)
+
+
+def _stretches(marks: Iterable[Mark]) -> Iterable[tuple[int, int]]:
+    """The stretches of marks, which are given by where they start; very many are joined where they
+    overlap, since thousands of passages may lie over each other."""
+    stretches = dict.fromkeys((mark.start, mark.end) for mark in marks)
+    return stretches if len(stretches) <= MOST_MARKED else _joined(stretches)
+
+
+def _joined(stretches: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    left = iter(stretches)
+    begin, end = next(left)
+    for start, beyond in left:
+        if start > end:
+            yield begin, end
+            begin = start
+        end = max(end, beyond)
+    yield begin, end

@@ -5,6 +5,8 @@ from __future__ import annotations
 from timeline_app.drawing.surface import Colour
 from timeline_app.drawing.theme import Theme
 from timeline_app.paths import resources_folder
+from timeline_app.session.comparing import Side
+from timeline_app.window.sides import side_colours
 
 SHEET = """
 QMainWindow, QDialog {{ background: {background}; }}
@@ -79,6 +81,16 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 
 #heading {{ font-size: 17px; font-weight: 600; }}
+#headingA, #headingB {{ font-size: 15px; font-weight: 600; }}
+#headingA, #letterA {{ color: {ink_a}; }}
+#headingB, #letterB {{ color: {ink_b}; }}
+#letterA, #letterB {{ font-weight: 600; }}
+#headA[active="true"] {{ background: {tint_a}; }}
+#headB[active="true"] {{ background: {tint_b}; }}
+#comparisonBar {{ border-bottom: 1px solid {rule}; }}
+#comparisonBar QToolButton {{ padding: 2px 8px; }}
+#comparisonBar QToolButton:focus {{ padding: 1px 7px; }}
+#comparisonBar QToolButton:checked {{ background: {accent_tint}; color: {accent}; }}
 #paneTitle {{ font-weight: 600; }}
 #kindName {{ color: {text_soft}; font-weight: 600; letter-spacing: 1px; }}
 #soft, #factName {{ color: {text_soft}; }}
@@ -112,6 +124,9 @@ def style_sheet(theme: Theme) -> str:
     """The style sheet for a theme."""
     colours: dict[str, Colour] = {name: getattr(theme, name) for name in _FIELDS}
     down = (resources_folder() / "icons" / "down.svg").as_posix()
+    for side in Side:
+        of_side = side_colours(theme, side)
+        colours |= {f"ink_{side.lower()}": of_side.ink, f"tint_{side.lower()}": of_side.tint}
     return SHEET.format(down=down, **{name: _written(value) for name, value in colours.items()})
 
 

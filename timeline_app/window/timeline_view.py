@@ -6,78 +6,75 @@ pass of the event loop, and only paints anew when the selection has.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QScrollBar,
-    QToolTip,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolTip, QVBoxLayout, QWidget
 
 from timeline_app.drawing.legend import meanings_in
 from timeline_app.layout.chart import Chart, Cluster
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
-from timeline_app.session.picture import Picture, emphasis_of, lay_out, overview_of, whole
-from timeline_app.session.session import Session
-from timeline_app.session.status import bases_words, case_summary, hidden_words
+from timeline_app.session.comparing import Side
+from timeline_app.session.panel import Panel
+from timeline_app.session.picture import Picture
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.chart_canvas import ChartCanvas
 from timeline_app.window.legend_picture import LegendPicture
 from timeline_app.window.overview_strip import OverviewStrip
-from timeline_app.window.plain import PlainLabel, plain_tooltip
+from timeline_app.window.plain import plain_tooltip
+from timeline_app.window.timeline_head import TimelineHead
 
-RELAID = Change.CURRENT | Change.AXIS | Change.SPAN | Change.FILTER | Change.BASES
+RELAID = (
+    Change.CURRENT | Change.AXIS | Change.SPAN | Change.FILTER | Change.BASES | Change.COMPARING
+)
 LEGEND_HEIGHT = 420
 """Pixels of the view below which the lanes need the room of the legend, which F2 shows as well."""
+STRIP_HEIGHT = 400
+"""Pixels of a side's view below which the lanes need the room of the strip."""
 EMPTY_PICTURE = Picture(Chart(0.0, 0.0, 0.0, 0.0), 0.0, 1.0)
 
 
+def soon(parent: QObject) -> QTimer:
+    """A timer that runs out once, when the event loop comes round."""
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(0)
+    return timer
+
+
 class TimelineView(QWidget):
-    """Title, canvas, notices and overview; translates gestures into calls on the session."""
+    """Title, canvas, notices and overview of one panel; translates gestures into calls on it. That
+    of a side of a comparison has no legend, and a strip only where there is much room. Views that
+    share a `timer` are laid out together, so that nothing is painted between."""
 
     def __init__(
-        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+        self,
+        panel: Panel,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        side: Side | None = None,
+        timer: QTimer | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session = session
+        self._panel = panel
         self._appearance = appearance
+        self._is_side = side is not None
         self._picture = EMPTY_PICTURE
         self._to_reveal = True
-        self._title = PlainLabel(parent=self, name="heading")
-        self._summary = PlainLabel(parent=self, name="soft")
-        self._summary.setWordWrap(True)
-        self.hidden_notice = QPushButton(self)
-        self.hidden_notice.setObjectName("notice")
-        self.bases_notice = PlainLabel(parent=self, name="notice")
-        self.lost_notice = QPushButton(self)
-        self.lost_notice.setObjectName("notice")
+        self.follows_lanes = False  # whether the lanes are scrolled as those of the other side
+        self.head = TimelineHead(self, side=side)
         self.canvas = ChartCanvas(appearance, self)
         self.lane_scroll = QScrollBar(Qt.Orientation.Vertical, self)
         self.legend = LegendPicture(appearance, self)
         self.overview = OverviewStrip(appearance, self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(0)
+        self._timer = timer or soon(self)
         self._arrange()
         self._connect()
-        session.subscribe(self.take)
+        panel.subscribe(self.take)
         self.take(Change.everything())
 
     def _arrange(self) -> None:
-        head = QVBoxLayout()
-        head.setContentsMargins(14, 10, 14, 8)
-        head.setSpacing(2)
-        head.addWidget(self._title)
-        head.addWidget(self._summary)
-        notices = QHBoxLayout()
-        notices.setSpacing(8)
-        for notice in (self.hidden_notice, self.bases_notice, self.lost_notice):
-            notices.addWidget(notice)
-        notices.addStretch(1)
-        head.addLayout(notices)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 1)
@@ -85,33 +82,38 @@ class TimelineView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(head)
+        box.addWidget(self.head)
         box.addLayout(middle, 1)
         box.addWidget(self.legend)
         box.addWidget(self.overview)
+        self.legend.setVisible(not self._is_side)
+        self.overview.setVisible(not self._is_side)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self.lay_out_now)
         self._appearance.changed.connect(self._recolour)
-        self.hidden_notice.clicked.connect(self._show_hidden)
-        self.lost_notice.clicked.connect(self._session.fit_case)
+        self.head.show_hidden_asked.connect(self._panel.show_hidden)
+        self.head.fit_asked.connect(self._panel.fit)
         self.lane_scroll.valueChanged.connect(self._scrolled)
         self.canvas.resized.connect(self._resized)
-        self.canvas.zoomed.connect(self._session.zoom)
+        self.canvas.focused.connect(self._panel.activate)
+        self.canvas.zoomed.connect(self._panel.zoom)
         self.canvas.dragged.connect(self._drag)
         self.canvas.clicked.connect(self._click)
         self.canvas.double_clicked.connect(self._zoom_to)
         self.canvas.cluster_clicked.connect(self._open_cluster)
         self.canvas.empty_clicked.connect(self._click_empty)
         self.canvas.hovered.connect(self._hover)
-        self.overview.moved.connect(self._see)
+        self.overview.moved.connect(self._panel.see)
 
     # -- what is shown
 
     def take(self, change: Change) -> None:
-        """Show what the session holds now."""
-        if change & (Change.SELECTION | Change.CURRENT | Change.AXIS):
+        """Show what the session holds now. What is not to be seen is laid out when it is."""
+        if change & (Change.SELECTION | Change.CURRENT | Change.AXIS | Change.COMPARING):
             self._to_reveal = True
+        if not self.isVisible() and self._panel.chronology is not None:
+            return
         if change & RELAID:
             self._timer.start()
         elif change & (Change.SELECTION | Change.HOVER):
@@ -120,12 +122,27 @@ class TimelineView(QWidget):
 
     @Slot()
     def lay_out_now(self) -> None:
-        """Lay out for the size that the canvas has now, and show it."""
+        """Lay out for the size that the canvas has when its neighbours have taken their room, so
+        that no frame shows another size."""
         self._timer.stop()
-        self._show_words()
+        self.head.show_words(self._panel.words())
+        self._take_room()
+        size = self.canvas.size()
+        self._lay_out()
+        self._take_room()  # the legend and the notices depend on what is shown
+        if self.canvas.size() != size:
+            self._lay_out()
+            self._timer.stop()
+
+    def _take_room(self) -> None:
+        arranged = self.layout()
+        if arranged is not None:
+            arranged.activate()
+
+    def _lay_out(self) -> None:
         size = self.canvas.viewport().size()
-        picture = lay_out(
-            self._session, float(size.width()), float(size.height()), self._appearance.fonts
+        picture = self._panel.picture(
+            float(size.width()), float(size.height()), self._appearance.fonts
         )
         self._picture = picture or EMPTY_PICTURE
         chart = self._picture.chart
@@ -137,41 +154,28 @@ class TimelineView(QWidget):
         self._reveal()
 
     def _show_emphasis(self) -> None:
-        emphasis = emphasis_of(self._session)
+        emphasis = self._panel.emphasis()
         self.canvas.set_emphasis(emphasis)
+        if self._is_side:
+            return
         meanings = meanings_in(self._picture.chart, emphasis)
         self.legend.explain((), meanings, float(self.width()))
         self.legend.setVisible(self.height() >= LEGEND_HEIGHT)
 
     def _show_overview(self) -> None:
-        view, chronology = self._session.view, self._session.chronology
-        if view is None or chronology is None:
-            self.overview.show_overview(None, (0.0, 1.0), (0.0, 1.0))
+        self.overview.setVisible(not self._is_side or self.height() >= STRIP_HEIGHT)
+        if self.overview.isHidden():
             return
         size = self.overview.viewport().size()
         self.overview.show_overview(
-            overview_of(self._session, float(size.width()), float(size.height())),
-            whole(view, chronology),
+            self._panel.overview(float(size.width()), float(size.height())),
+            self._panel.whole(),
             (self._picture.first, self._picture.last),
         )
 
-    def _show_words(self) -> None:
-        chronology = self._session.chronology
-        self._title.setText(plain_line(chronology.case.title) if chronology else "")
-        self._summary.setText(case_summary(chronology) if chronology else "")
-        hidden = hidden_words(self._session)
-        self.hidden_notice.setText(f"{hidden} — show all (H)")
-        self.hidden_notice.setVisible(bool(hidden))
-        bases = bases_words(self._session)
-        self.bases_notice.setText(bases.capitalize())
-        self.bases_notice.setVisible(bool(bases))
-
     def _show_lost(self) -> None:
-        """Say it where the stretch shows no event, with the way back."""
-        elsewhere = len(self._session.visible_order())
         chart = self._picture.chart
-        self.lost_notice.setText(f"No event lies here; {elsewhere} elsewhere — fit the case (F)")
-        self.lost_notice.setVisible(bool(elsewhere) and not chart.events and not chart.clusters)
+        self.head.show_lost(lost=not chart.events and not chart.clusters)
 
     def _set_scroll_range(self, chart: Chart, height: int) -> None:
         beyond = max(round(chart.height) - height, 0)
@@ -187,7 +191,7 @@ class TimelineView(QWidget):
         if not self._to_reveal:
             return
         self._to_reveal = False
-        selected = self._session.selected
+        selected = self._panel.selected
         mark = next((one for one in self._picture.chart.events if one.event == selected), None)
         if mark is None:
             return
@@ -203,6 +207,11 @@ class TimelineView(QWidget):
         self._to_reveal = True
         self._timer.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what has changed while it could not be seen."""
+        super().showEvent(event)
+        self._timer.start()
+
     @Slot()
     def _recolour(self) -> None:
         self.canvas.set_theme()
@@ -210,47 +219,49 @@ class TimelineView(QWidget):
 
     # -- what the reviewer does
 
-    @Slot()
-    def _show_hidden(self) -> None:
-        self._session.clear_filter()
-
     @Slot(int)
     def _scrolled(self, value: int) -> None:
         self.canvas.set_scroll(float(value))
+
+    @Slot(int)
+    def follow_lanes(self, value: int) -> None:
+        """Scroll the lanes as the other side does, where these follow."""
+        if self.follows_lanes:
+            self.lane_scroll.setValue(value)
 
     @Slot(float, float)
     def _drag(self, across: float, down: float) -> None:
         plot = self._picture.chart.width - self._picture.chart.header_width
         if across and plot > 0:
-            self._session.pan(-across / plot)
+            self._panel.pan(-across / plot)
         if down:
             self.lane_scroll.setValue(self.lane_scroll.value() - round(down))
 
     @Slot(int, bool)
     def _click(self, event: int, measuring: bool) -> None:
         if measuring:
-            self._session.choose_other(event)
+            self._panel.choose_other(event)
         else:
-            self._session.select(event)
+            self._panel.select(event)
 
     @Slot(int)
     def _zoom_to(self, event: int) -> None:
-        self._session.select(event)
-        self._session.fit_selection()
+        self._panel.select(event)
+        self._panel.fit_selection()
 
     @Slot(object)
     def _open_cluster(self, cluster: Cluster) -> None:
-        self._session.select(cluster.events[0])
-        self._session.zoom(1 / 3, self.canvas.anchor(cluster.rect.x + cluster.rect.width / 2))
+        self._panel.select(cluster.events[0])
+        self._panel.zoom(1 / 3, self.canvas.anchor(cluster.rect.x + cluster.rect.width / 2))
 
     @Slot()
     def _click_empty(self) -> None:
-        self._session.choose_other(None)
+        self._panel.choose_other(None)
 
     @Slot(object, QPointF)
     def _hover(self, event: int | None, position: QPointF) -> None:
-        self._session.hover(event)
-        chronology = self._session.chronology
+        self._panel.hover(event)
+        chronology = self._panel.chronology
         if event is None or chronology is None:
             QToolTip.hideText()
             return
@@ -258,7 +269,3 @@ class TimelineView(QWidget):
         text = f"{plain_line(told.title)}\n{chronology.when_in_words(event)}"
         place = self.canvas.viewport().mapToGlobal(position.toPoint())
         QToolTip.showText(place, plain_tooltip(text), self.canvas)
-
-    @Slot(float, float)
-    def _see(self, first: float, last: float) -> None:
-        self._session.see(first, last)

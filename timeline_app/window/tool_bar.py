@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from timeline_app.session.change import Change
+from timeline_app.session.comparing_words import where_in_steps
 from timeline_app.session.session import Session
-from timeline_app.session.status import step_words
-from timeline_app.window.appearance import ICON_SIZE, Appearance
+from timeline_app.window.action_button import action_button
+from timeline_app.window.appearance import Appearance
 from timeline_app.window.menus import Menus
 from timeline_app.window.plain import PlainLabel
 
@@ -25,7 +26,7 @@ class ToolBar(QToolBar):
         self._appearance = appearance
         self._steps = PlainLabel(parent=self, name="soft")
         # As wide as it may become, so that no button moves while one steps.
-        self._steps.setMinimumWidth(self.fontMetrics().horizontalAdvance("000 of 000"))
+        self._steps.setMinimumWidth(self.fontMetrics().horizontalAdvance("pair 00 of 00"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._button("open", "Open…")
@@ -41,6 +42,7 @@ class ToolBar(QToolBar):
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
+        self._button("compare", "Compare…")
         self._button("attach-folder", "Articles…")
         self._button("export", "Export…")
         appearance.changed.connect(self._tint)
@@ -50,28 +52,14 @@ class ToolBar(QToolBar):
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
-        if change & (Change.CURRENT | Change.SELECTION | Change.FILTER):
-            self._steps.setText(step_words(self._session))
+        if change & (Change.CURRENT | Change.SELECTION | Change.FILTER | Change.COMPARING):
+            self._steps.setText(where_in_steps(self._session))
         if change & ~Change.HOVER & ~Change.SPAN:
             self._menus.refresh()
 
     def _made(self, identity: str, words: str) -> QToolButton:
         """A button for an action: with its icon alone where it has no words."""
-        action = self._menus.actions[identity]
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(action.text())
-        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        action.setIconText(words)
-        style = Qt.ToolButtonStyle
-        if not action.row.icon:
-            button.setToolButtonStyle(style.ToolButtonTextOnly)
-        elif words:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        else:
-            button.setToolButtonStyle(style.ToolButtonIconOnly)
-        return button
+        return action_button(self._menus.actions[identity], words, self)
 
     def _button(self, identity: str, words: str) -> None:
         self.addWidget(self._made(identity, words))

@@ -1,0 +1,25 @@
+"""What differs at a glance, beside the phases."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.window.comparing_windows import come_to_rest
+from timeline_app.case.comparing.differences import differences_in_words
+from timeline_app.session.comparing import Side
+from timeline_app.window.main_window import MainWindow
+
+
+def test_each_sentence_has_a_line_of_plain_text(compared: MainWindow, qtbot: QtBot) -> None:
+    page = compared.tabs.phases
+    comparison = compared.session.comparison
+    assert comparison is not None
+    sentences = differences_in_words(comparison)
+    shown = page.glance.text().replace("\u200b", "").splitlines()
+    assert [line.removeprefix("·").strip() for line in shown] == list(sentences)
+    assert page.glance.textFormat() is Qt.TextFormat.PlainText
+    compared.session.put_on(Side.B, 2)
+    assert page.glance.text() == ""
+    come_to_rest(compared, qtbot)
+    assert page.glance.text() != ""

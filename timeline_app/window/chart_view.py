@@ -1,0 +1,114 @@
+"""What carries a chart on the screen: a scene and a view box of pyqtgraph, and their gestures.
+
+It owns neither the data nor the visible stretch, and takes no focus: what is done to it is said to
+its canvas.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pyqtgraph
+from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from timeline_app.window.pixel_item import PixelItem
+
+
+class Canvas(Protocol):
+    """What the view shows, and what it says is done to that."""
+
+    def ground(self) -> QColor:
+        """The colour behind the chart."""
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the chart, in pixels of the viewport."""
+
+    def drag(self, across: float, down: float) -> None:
+        """It was dragged by so many pixels."""
+
+    def click(self, position: QPointF, keys: Qt.KeyboardModifier, *, double: bool) -> None:
+        """It was clicked there."""
+
+    def hover(self, position: QPointF | None) -> None:
+        """The pointer is there, or nowhere."""
+
+    def pinch(self, event: QNativeGestureEvent) -> None:
+        """Two fingers moved."""
+
+    def turn_wheel(self, event: QWheelEvent) -> None:
+        """The wheel was turned."""
+
+    def take_focus(self) -> None:
+        """It was pressed."""
+
+
+class ChartBox(pyqtgraph.ViewBox):
+    """A bare view box that turns gestures into what they mean here."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0.0)
+        self._canvas = canvas
+        self.setAcceptHoverEvents(True)
+
+    def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:  # noqa: ARG002
+        """A drag moves the stretch, and the lanes up and down."""
+        if ev.button() == Qt.MouseButton.LeftButton or ev.button() == Qt.MouseButton.MiddleButton:
+            ev.accept()
+            moved = ev.scenePos() - ev.lastScenePos()
+            self._canvas.drag(moved.x(), moved.y())
+
+    def mouseClickEvent(self, ev: MouseClickEvent) -> None:
+        """A click chooses what lies under it."""
+        if ev.button() == Qt.MouseButton.LeftButton:
+            ev.accept()
+            self._canvas.click(ev.scenePos(), ev.modifiers(), double=ev.double())
+
+    def hoverEvent(self, ev: HoverEvent) -> None:
+        """Say what lies under the pointer."""
+        self._canvas.hover(None if ev.isExit() else ev.scenePos())
+
+
+class ChartView(pyqtgraph.GraphicsView):
+    """One item that paints all of the chart, in a view box whose range is that of the chart."""
+
+    def __init__(self, canvas: Canvas, parent: QWidget) -> None:
+        super().__init__(parent, background=canvas.ground())
+        self._canvas = canvas
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # It is said here when to paint. Scenes do so one after the other, each at once: what lies
+        # over two views would be painted for each of them, and they with it.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self._box = ChartBox(canvas)
+        self._item = PixelItem(canvas.paint_on)
+        self._box.addItem(self._item, ignoreBounds=True)
+        self.setCentralItem(self._box)
+
+    def refresh(self) -> None:
+        """Paint anew."""
+        self.viewport().update()
+
+    def see(self, first: float, last: float) -> None:
+        """Give the view box this range, and paint anew."""
+        self._box.setXRange(first, max(last, first + 1e-9), padding=0.0)
+        self._box.prepareForPaint()
+        self.refresh()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A pinch zooms at the cursor."""
+        if isinstance(event, QNativeGestureEvent):
+            self._canvas.pinch(event)
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The canvas knows what it means."""
+        self._canvas.turn_wheel(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press gives the canvas the focus."""
+        self._canvas.take_focus()
+        super().mousePressEvent(event)
