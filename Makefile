@@ -16,10 +16,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PIP := $(BIN)/python -m pip --quiet --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: run test check bench lock wheel clean help
+.PHONY: run test check bench pictures lock wheel clean help
 
 help: ## say what can be done
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 run: $(RUNTIME) ## open the window with the nine cases (make run ARGS="FILE …")
 	@$(BIN)/timeline-app $(ARGS)
@@ -36,6 +36,14 @@ check: $(DEVELOPMENT) ## look for faults of style, types and structure
 
 bench: $(DEVELOPMENT) ## measure against floors taken in the same run
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+EXPORT := $(BIN)/timeline-app export --no-date --force
+
+pictures: $(RUNTIME) ## make the pictures of docs/ anew
+	@$(EXPORT) data/01-express-delivery.case.json --axis order --size 1200x900 -o docs/order.png
+	@$(EXPORT) data/01-express-delivery.case.json --axis calendar --size 1200x900 -o docs/calendar.png
+	@$(EXPORT) --compare data/07-hou-gambling.case.json data/08-li-abroad.case.json \
+		--size 1200x1000 --no-list -o docs/comparison.png
 
 wheel: $(DEVELOPMENT) ## build a wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-TARGETS = {"run", "test", "check", "bench", "lock", "wheel", "clean", "help"}
+TARGETS = {"run", "test", "check", "bench", "pictures", "lock", "wheel", "clean", "help"}
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 

@@ -210,6 +210,24 @@ def test_several_cases_become_one_document(
     assert again == (1, "", f"timeline-app: {target} stands there already and was not replaced.\n")
 
 
+def test_a_case_without_room_is_left_out_of_a_document(
+    run: Run, sound_case: Path, many_events: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "all.pdf"
+    small = ("-o", target, "--size", "700x500", "--one-page")
+    done = run("export", many_events, sound_case, *small, "--json")
+    assert done.code == 1
+    assert done.err.startswith(f"timeline-app: {many_events}: One page of 700 × 500 px")
+    first, second = json.loads(done.out)
+    assert (first["written"], len(first["errors"])) == ([], 1)
+    assert (second["written"], second["pages"], second["errors"]) == ([str(target)], 1, [])
+    assert len(PdfReader(target).pages) == 1
+    target.unlink()
+    done = run("export", many_events, many_events.with_name("missing"), *small)
+    assert (done.code, target.exists()) == (1, False)
+    assert "timeline-app: One page of 700 × 500 px" in done.err
+
+
 def test_where_every_case_of_a_document_is_broken_there_is_none(
     run: Run, broken_case: Path, tmp_path: Path
 ) -> None:

@@ -10,12 +10,13 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.case.file.good_cases import changed, sound, written
+from tests.case.file.good_cases import Json, changed, sound, written
 from timeline_app.paths import cases_folder
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -163,13 +164,19 @@ NAME = str(CASE)
                 ["check", NAME],
                 ["show", NAME],
                 ["show", NAME, "--json"],
+                ["compare", NAME, NAME],
+                ["compare", NAME, NAME, "--align", "arrest", "--json"],
+                ["compare", NAME, NAME, "--csv"],
+                ["export", NAME, "-o", "-", "--format", "html"],
+                ["export", "--compare", NAME, NAME, "-o", "-", "--format", "md"],
                 ["anchor", NAME, "--texts", ".", "-o", "-"],
             ],
             (*HEAVY, "numpy"),
         ),
-        ([["export", NAME, "-o", "-"]], ("PySide6.QtWidgets", "pyqtgraph")),
+        ([["export", NAME, "-o", "-"]], ("PySide6.QtWidgets", "pyqtgraph", "pypdf")),
+        ([["export", NAME, "-o", "-", "--format", "pdf"]], ("PySide6.QtWidgets", "pyqtgraph")),
     ],
-    ids=("help", "check, show, anchor", "export"),
+    ids=("help", "check, show, compare, tables, anchor", "export", "pdf"),
 )
 def test_a_command_loads_no_window(commands: list[list[str]], unwanted: tuple[str, ...]) -> None:
     done = subprocess.run(
@@ -270,6 +277,32 @@ def test_ctrl_c_ends_a_command_quietly() -> None:
     assert (process.returncode, out, said) == (130, b"", b"")
 
 
+def test_ctrl_c_leaves_no_half_set_of_files(tmp_path: Path) -> None:
+    events: list[Json] = [
+        {"id": f"e{n}", "kind": "leak", "title": f"The papers numbered {n} are carried out"}
+        for n in range(60)
+    ]
+    case, folder = tmp_path / "a.case.json", tmp_path / "out"
+    case.write_bytes(written(changed({("events",): events})))
+    folder.mkdir()
+    process = subprocess.Popen(
+        [*PROGRAM, "export", case, "-o", folder / "a.png", "--page", "A4", "--dpi", "300"],
+        cwd=ROOT,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    begun = time.monotonic()
+    while not list(folder.glob("a-*.png")) and process.poll() is None:
+        assert time.monotonic() - begun < PATIENCE
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    out, said = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, out) == (130, b"")
+    assert b"Traceback" not in said
+    assert list(folder.iterdir()) == []
+
+
 # -- files
 
 
@@ -303,6 +336,23 @@ def test_a_full_disk_leaves_what_stood_there(small_disk: Path) -> None:
     assert done.stderr.decode() == f"timeline-app: {picture} was not written: the disk is full.\n"
     assert picture.read_bytes() == b"old"
     assert [path.name for path in small_disk.iterdir()] == ["picture.png"]
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+def test_two_processes_give_the_same_bytes(form: str) -> None:
+    given = ("export", CASE, "-o", "-", "--format", form, "--no-date")
+    first, second = start(*given, PYTHONHASHSEED="1"), start(*given, PYTHONHASHSEED="2")
+    assert (first.returncode, first.stderr) == (0, b"")
+    assert first.stdout == second.stdout
+
+
+@pytest.mark.parametrize("form", ["svg", "pdf"])
+def test_no_format_fits_on_a_full_disk(form: str, small_disk: Path) -> None:
+    picture = small_disk / f"picture.{form}"
+    done = start("export", CASE, "-o", picture)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == f"timeline-app: {picture} was not written: the disk is full.\n"
+    assert list(small_disk.iterdir()) == []
 
 
 # -- displays

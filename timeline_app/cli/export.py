@@ -125,32 +125,41 @@ class _Export:
 
     def _made(self, names: Sequence[str], cases: Sequence[OpenedCase]) -> list[Exported]:
         """Make and write what becomes of some cases together, of those that open."""
-        sound = [SoundCase(one, one.chronology) for one in cases if one.chronology is not None]
-        whole = len(sound) == len(cases) or self._request.align is None
-        written: tuple[str, ...] = ()
-        fault, pages = None, 0
-        if sound and whole:
-            try:
-                made = self._maker.made(sound)
-                pages = made.pages
-                for remark in made.remarks:
-                    self._tell(names, remark)
-                written = self._files.written([one.chronology.case.id for one in sound], made)
-                if made.files > 1:
-                    self._tell(names, f"Written: {_span_of(written)}.")
-            except (NotMadeError, WriteError) as error:
-                fault = str(error)
-                written = error.written if isinstance(error, NotMadeError) else ()
-                self._tell(names, fault)
-        return [
-            _row(name, one, written, pages, fault) for name, one in zip(names, cases, strict=True)
-        ]
+        sound = {
+            place: SoundCase(one, one.chronology)
+            for place, one in enumerate(cases)
+            if one.chronology is not None
+        }
+        rows = [_row(name, one) for name, one in zip(names, cases, strict=True)]
+        if not sound or (self._request.align is not None and len(sound) < len(cases)):
+            return rows
+        try:
+            made = self._maker.made(list(sound.values()))
+            self._tell_all(names, made.remarks)
+            written = self._files.written([one.chronology.case.id for one in sound.values()], made)
+        except (NotMadeError, WriteError) as error:
+            self._tell_all(names, [str(error)])
+            left = error.written if isinstance(error, NotMadeError) else ()
+            for place in sound:
+                rows[place] = rows[place]._replace(written=left, errors=(str(error),))
+            return rows
+        if made.files > 1:
+            self._tell_all(names, [f"Written: {_span_of(written)}."])
+        for number, place in enumerate(sound):
+            fault = made.left_out.get(number)
+            if fault is None:
+                rows[place] = rows[place]._replace(written=written, pages=made.pages)
+            else:
+                self._tell_all([names[place]], [fault])
+                rows[place] = rows[place]._replace(errors=(fault,))
+        return rows
 
-    def _tell(self, names: Sequence[str], text: str) -> None:
+    def _tell_all(self, names: Sequence[str], texts: Sequence[str]) -> None:
         """Say something of a case, and of which where there are several."""
-        self._progress.clear()
         several = len(self._request.cases) > 1 and len(names) == 1
-        output.complain(f"{one_line(shown_path(names[0]))}: {text}" if several else text)
+        for text in texts:
+            self._progress.clear()
+            output.complain(f"{one_line(shown_path(names[0]))}: {text}" if several else text)
 
 
 def _span_of(written: Sequence[str]) -> str:
@@ -158,12 +167,9 @@ def _span_of(written: Sequence[str]) -> str:
     return f"{shown_path(written[0])} to {shown_path(Path(written[-1]).name)}"
 
 
-def _row(
-    name: str, case: OpenedCase, written: tuple[str, ...], pages: int, fault: str | None
-) -> Exported:
+def _row(name: str, case: OpenedCase) -> Exported:
+    """A case of which nothing has been made yet, with its errors where it does not open."""
     if case.reading.case is None:
         errors = [one.text for one in case.problems if one.severity is Severity.ERROR]
         return Exported(name, errors=tuple(errors))
-    errors = [fault] if fault is not None else []
-    pages = pages if written and fault is None else 0
-    return Exported(name, case.reading.case.id, written, pages, tuple(errors))
+    return Exported(name, case.reading.case.id)

@@ -9,13 +9,16 @@ Rules:
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline_app.case.collector import collector_resting
 from timeline_app.cli import arguments as forms
 from timeline_app.cli import output
 
@@ -44,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             output.finish_output()
         code = INTERRUPTED
     else:
+        if arguments is None:
+            gc.freeze()  # the process ends: nothing is left to be looked through
         return code
     output.abandon_output()
     return code
@@ -57,36 +62,42 @@ def _code_of(given: list[str]) -> int:
 
 
 def _run(given: list[str]) -> int:
+    with collector_resting():  # what is imported stays: to look at it again and again is in vain
+        work = _work(given)
+    return work()
+
+
+def _work(given: list[str]) -> Callable[[], int]:
+    """What is to be done, ready to be done."""
     command = given[0] if given else ""
     if command == "check":
         asked = forms.check_arguments().read(given[1:])
         # Here, as in the branches below: each command loads only what it needs.
         from timeline_app.cli.check import check  # noqa: PLC0415
 
-        return check(asked.paths, asked.texts, as_json=asked.json)
+        return partial(check, asked.paths, asked.texts, as_json=asked.json)
     if command == "show":
         asked = forms.show_arguments().read(given[1:])
         from timeline_app.cli.show import show  # noqa: PLC0415
 
-        return show(asked.path, asked.texts, as_json=asked.json)
+        return partial(show, asked.path, asked.texts, as_json=asked.json)
     if command == "compare":
         asked = _compare_arguments(given[1:])
         from timeline_app.cli.compare import compare  # noqa: PLC0415
 
-        return compare(asked.a, asked.b, asked.align, asked.form)
+        return partial(compare, asked.a, asked.b, asked.align, asked.form)
     if command == "export":
         from timeline_app.cli.export import export  # noqa: PLC0415
         from timeline_app.cli.export_arguments import export_request  # noqa: PLC0415
 
-        return export(export_request(given[1:]))
+        return partial(export, export_request(given[1:]))
     if command == "anchor":
         asked = forms.anchor_arguments().read(given[1:])
         from timeline_app.cli.anchor import anchor  # noqa: PLC0415
 
-        return anchor(
-            asked.path, asked.texts, asked.output, drop_quotes=asked.drop_quotes, force=asked.force
-        )
-    return _window(given)
+        options = {"drop_quotes": asked.drop_quotes, "force": asked.force}
+        return partial(anchor, asked.path, asked.texts, asked.output, **options)
+    return partial(_window, given)
 
 
 def _compare_arguments(given: list[str]) -> Namespace:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from timeline_app.case.opening import OpenedCase
@@ -24,12 +25,14 @@ class Made(NamedTuple):
         pages: how many pages a picture has, 0 for a table.
         contents: the bytes of each file, made when it is asked for.
         remarks: what is to be said of it before it is written, in sentences.
+        left_out: of several cases those that could not go in, by their number, and why.
     """
 
     files: int
     pages: int
     contents: Iterator[bytes]
     remarks: tuple[str, ...] = ()
+    left_out: Mapping[int, str] = MappingProxyType({})
 
 
 class NotMadeError(Exception):

@@ -11,7 +11,6 @@ Rules:
 from __future__ import annotations
 
 import errno
-import json
 import os
 import sys
 from collections.abc import Iterator
@@ -45,6 +44,9 @@ def put(text: str) -> None:
 
 def put_json(value: object) -> None:
     """A value as JSON, to standard output; texts as they are where the stream knows the letters."""
+    # Here, not above: most commands print text.
+    import json  # noqa: PLC0415
+
     with _writing():
         encoding = (sys.stdout.encoding or "").lower().replace("_", "-")
         written = json.dumps(value, ensure_ascii=False, indent=2)

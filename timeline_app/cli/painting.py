@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
-from PySide6.QtCore import QHashSeed
 from PySide6.QtGui import QGuiApplication
 
 from timeline_app.case.comparing.day_zero import Anchor, Which
@@ -44,11 +43,7 @@ def offscreen_application() -> Iterator[None]:
     """The one application that pictures need, without a display; whatever display there may be is
     not asked. Several pictures share it."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    application = QGuiApplication.instance()
-    if application is None:
-        # Else chance decides in what order Qt comes to the fonts of a PDF, and what it calls them.
-        QHashSeed.setDeterministicGlobalSeed()
-        application = QGuiApplication(sys.argv[:1])
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     try:
         yield
     finally:
@@ -102,15 +97,28 @@ class Painter:
         """The picture of a case, of two compared, or of several in one document."""
         if self._align is not None:
             return self._compared(*cases)
-        ones = [self._one(case) for case in cases]
-        pictures = [self._picture(CaseSubject(one, today=self._today)) for one in ones]
         if self._together:
-            picture = joined(pictures, ones, author=self._author, created=self._created)
-            return self._as_made(picture)
-        (picture,) = pictures
-        return self._as_made(
-            picture, self._remarks(CaseSubject(ones[0], today=self._today), picture)
-        )
+            return self._document(cases)
+        (case,) = cases
+        subject = CaseSubject(self._one(case), today=self._today)
+        picture = self._picture(subject)
+        return self._as_made(picture, self._remarks(subject, picture))
+
+    def _document(self, cases: Sequence[SoundCase]) -> Made:
+        """All cases in one document; one that has no room is left out."""
+        pictures: dict[int, Picture] = {}
+        left_out: dict[int, str] = {}
+        ones = [self._one(case) for case in cases]
+        for number, one in enumerate(ones):
+            try:
+                pictures[number] = self._picture(CaseSubject(one, today=self._today))
+            except NotMadeError as error:
+                left_out[number] = str(error)
+        if not pictures:
+            raise NotMadeError(left_out[0])
+        kept = [ones[number] for number in pictures]
+        whole = joined(list(pictures.values()), kept, author=self._author, created=self._created)
+        return self._as_made(whole)._replace(left_out=left_out)
 
     def _one(self, case: SoundCase) -> OneCase:
         hidden = self._filter.hidden_events(case.chronology.case)

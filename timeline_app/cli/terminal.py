@@ -57,7 +57,7 @@ class Colour(StrEnum):
 
 def one_line(text: str) -> str:
     """The text on one line, with nothing in it that a terminal would obey; as long as it is."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text:
         return text.strip()
     return re.sub(_NOT_SHOWN, STAND_IN, re.sub(r"\s+", " ", text)).strip()
 

@@ -20,7 +20,10 @@ NARROWEST = 20
 
 _WIDE = "\u2e80-\u2fff\u3003-\u3007\u3012-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003fffd"
 _CLOSING = "\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f”’…"
-_PIECES = re.compile(f" |[{_WIDE}][{_CLOSING}]*|[^ {_WIDE}]+")
+_FIRST_WIDE = _WIDE[0]
+_WORDS = " |[^ ]+"
+_PIECES = f" |[{_WIDE}][{_CLOSING}]*|[^ {_WIDE}]+"
+"""Costly to compile, and not needed for text before the first wide character."""
 
 
 def cells(text: str) -> int:
@@ -53,11 +56,10 @@ def lines_of(text: str, room: int) -> list[str]:
         return [line]
     lines: list[list[str]] = [[]]
     used, gap = 0, ""
-    for piece in _pieces(line, room):
+    for piece, size in _pieces(line, room):
         if piece == " ":
             gap = " "
             continue
-        size = cells(piece)
         if used and used + len(gap) + size > room:
             lines.append([])
             used = 0
@@ -69,21 +71,23 @@ def lines_of(text: str, room: int) -> list[str]:
     return ["".join(line) for line in lines]
 
 
-def _pieces(text: str, room: int) -> Iterator[str]:
-    """Words, spaces, and wide characters, between which a line may end; none exceeds `room`."""
-    for match in _PIECES.finditer(text):
+def _pieces(text: str, room: int) -> Iterator[tuple[str, int]]:
+    """Words, spaces, and wide characters, between which a line may end, and their cells; none
+    exceeds `room`."""
+    for match in re.finditer(_WORDS if max(text) < _FIRST_WIDE else _PIECES, text):
         piece = match[0]
-        if cells(piece) <= room:
-            yield piece
+        size = cells(piece)
+        if size <= room:
+            yield piece, size
             continue
         start = used = 0
         for place, character in enumerate(piece):
             size = _cell(character)
             if used + size > room:
-                yield piece[start:place]
+                yield piece[start:place], used
                 start, used = place, 0
             used += size
-        yield piece[start:]
+        yield piece[start:], used
 
 
 @lru_cache(maxsize=4096)

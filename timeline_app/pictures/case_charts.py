@@ -9,10 +9,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from msgspec import structs
+from msgspec.structs import replace
 
 from timeline_app.drawing.pages.body import ChartBody
 from timeline_app.drawing.paint import EventWords

@@ -10,8 +10,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.drawing.legend import Meaning, lay_out_legend
@@ -93,8 +95,7 @@ def _largest(attempt: Callable[[float], Made | None]) -> Made | None:
     return next((one for one in made if one is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Planning:
+class Planning(Struct, frozen=True, gc=False):
     """Plans the pages of one book."""
 
     book: Book

@@ -16,6 +16,7 @@ from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.civil import iso_second
 from timeline_app.case.dates import parse_date
 from timeline_app.case.model import Basis, End, Event, Kind, Shape, Source
+from timeline_app.case.outcome_words import outcomes_in_words
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.solving.reasons import Link
 from timeline_app.case.sources.citation import DIFFERING, NO_AUTHOR_OR_PUBLISHER, NO_DATE
@@ -28,7 +29,6 @@ from timeline_app.case.sources.passages import (
 )
 from timeline_app.case.words import date_in_words
 from timeline_app.tables.order_words import against_row_before
-from timeline_app.tables.outcome_words import outcomes_in_words
 from timeline_app.tables.table import Table, make_table
 
 FULL_HEADER = (

@@ -16,7 +16,7 @@ from timeline_app.case.comparing.differences import differences_in_words
 from timeline_app.case.comparing.intervals import Interval
 from timeline_app.case.comparing.phase_words import phase_cell, phase_difference
 from timeline_app.case.comparing.phases import Phase
-from timeline_app.tables.outcome_words import OUTCOME_WORDS
+from timeline_app.case.outcome_words import OUTCOME_WORDS
 from timeline_app.tables.table import Table, make_table
 
 WHOLE_HEADER = (
