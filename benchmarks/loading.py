@@ -35,14 +35,14 @@ TICK = 0.002
 REST = 0.25
 """Loading is over when nothing has kept the GUI thread busy for so many seconds."""
 STILL = 0.05
+CLOSING = Goal(0.5)
 GOALS = {100_000: Goal(0.05), 1_000_000: Goal(0.25)}
 
 STEPS: Mapping[str, tuple[str, str]] = {
     "reading": ("timeline_app.case.opening", "read_case"),
     "solving": ("timeline_app.case.opening", "solve_case"),
     "placing passages": ("timeline_app.case.opening", "place_texts"),
-    "preparing the layout": ("timeline_app.window.loading", "prepare"),
-    "preparing the detail": ("timeline_app.window.loading", "event_facts"),
+    "making ready": ("timeline_app.window.loading", "make_file_ready"),
 }
 """The functions that the background thread calls in this order, by what is said of them."""
 HANDING_OVER = "handing over"
@@ -67,15 +67,20 @@ def rows(effort: Effort) -> Iterator[Row]:
         for step in STEPS:
             taken = [load.took(step) for load in loads]
             yield plain_row(f"{step}, {events:,} events, in the background", taken)
+        closed = [load.closing for load in loads]
+        what = f"closing the window with {events:,} events loaded"
+        yield plain_row(what, closed, goal=CLOSING if events == effort.large else None)
     application.processEvents()
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One case loaded: the times between ticks, and when each step began and ended."""
+    """One case loaded: the times between ticks, when each step began and ended, and how long it
+    took to close the window afterwards."""
 
     gaps: list[Span]
     steps: dict[str, Span]
+    closing: float = 0.0
 
     def longest(self, step: str | None = None) -> float:
         """The longest stall in seconds, of all or of those that are laid to a step."""
@@ -142,10 +147,11 @@ def loaded(file: Path) -> Load:
         gaps = gaps_until_rest(lambda: window.background.is_busy)
     if window.session.chronology is None:
         raise ValueError(f"{file} does not open")
+    begun = perf_counter()
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return Load(gaps, steps)
+    return Load(gaps, steps, perf_counter() - begun)
 
 
 def gaps_until_rest(is_busy: Callable[[], bool]) -> list[Span]:

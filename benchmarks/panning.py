@@ -7,7 +7,6 @@ and two rounds of the event loop: one round would leave out a paint. Every frame
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -16,26 +15,27 @@ from time import perf_counter
 
 import pyqtgraph
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from benchmarks.application import quiet_application
 from benchmarks.effort import Effort
 from benchmarks.measuring import percentile
 from benchmarks.rows import Goal, Row, compared_row
-from timeline_app.app import make_application
-from timeline_app.case.opening import open_case
+from timeline_app.case.opening import OpenedCase, open_case
 from timeline_app.paths import cases_folder
 from timeline_app.session.case_view import Axis
+from timeline_app.session.panel import CasePanel, Panel
 from timeline_app.session.picture import seen
 from timeline_app.session.session import Session
 from timeline_app.settings import ThemeChoice
 from timeline_app.window.appearance import Appearance
+from timeline_app.window.chart_canvas import ChartCanvas
 from timeline_app.window.timeline_view import TimelineView
 
 CASE = "09-ministry-recorder.case.json"
 SIZE = (1_600, 900)
 EMPTY = "an empty PlotWidget moved alike, median"
 TAIL = 0.95
-UNABLE = "This plugin does not support"  # said by the offscreen platform for each window
 GOALS: Mapping[Axis, tuple[Goal, Goal | None]] = {
     Axis.CALENDAR: (Goal(0.6), Goal(1.0)),
     Axis.ORDER: (Goal(1.0), None),
@@ -49,8 +49,7 @@ See = Callable[[float, float], None]
 
 def rows(effort: Effort) -> Iterator[Row]:
     """Median and 95th percentile for both axes."""
-    logging.getLogger("timeline_app.app").addFilter(lambda line: UNABLE not in line.getMessage())
-    application = QApplication.instance() or make_application()
+    application = quiet_application()
     chosen = Appearance(ThemeChoice.LIGHT)
     views = {axis: timeline(cases_folder() / CASE, axis, chosen) for axis in GOALS}
     stages: dict[str, tuple[QWidget, See]] = {"empty": empty_plot()} | dict(views)
@@ -95,14 +94,24 @@ def stretch(frame: int, count: int) -> tuple[float, float]:
 
 
 def timeline(path: Path, axis: Axis, appearance: Appearance) -> tuple[QWidget, See]:
-    """The window's timeline on a case, and what moves it."""
+    """The window's timeline on a case file, and what moves it."""
+    return timeline_of(open_case(path), axis, appearance)
+
+
+def timeline_of(
+    opened: OpenedCase,
+    axis: Axis,
+    appearance: Appearance,
+    panel: Callable[[Session], Panel] = CasePanel,
+) -> tuple[QWidget, See]:
+    """The same on a case that was read already, as such a panel shows it."""
     session = Session()
-    session.add_cases([open_case(path)])
+    session.add_cases([opened])
     session.set_axis(axis)
     session.fit_case()
     if session.view is None:
-        raise ValueError(f"{path} does not open")
-    view = TimelineView(session, appearance)
+        raise ValueError("the case does not open")
+    view = TimelineView(panel(session), appearance)
     return view, partial(_see_part, session.see, *seen(session.view))
 
 
@@ -160,7 +169,7 @@ class Paints(QObject):
 def painted_in(count: int, widget: QWidget, see: See) -> int:
     """In how many of the frames the plot was painted; this run is not measured."""
     canvas = widget.canvas if isinstance(widget, TimelineView) else widget
-    assert isinstance(canvas, pyqtgraph.GraphicsView)
+    assert isinstance(canvas, ChartCanvas | pyqtgraph.GraphicsView)
     paints, painted = Paints(canvas.viewport()), 0
     for frame in range(count):
         before = paints.count

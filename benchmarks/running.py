@@ -16,12 +16,19 @@ from benchmarks.rows import Row
 BENCHMARKS: Mapping[str, str] = {
     "starting": "start-up to the first painted window and case",
     "commands": "check and show of one case",
-    "reading": "reading a large file",
+    "reading": "reading large files",
     "dates": "dates a second",
     "solving": "the order of small and large cases",
+    "comparing": "two cases of any size compared",
+    "loading": "how long the window stands still while a large case loads",
+    "stepping": "a step to the next event, its passage in view",
     "panning": "a scripted pan and zoom over a real case",
+    "comparing_view": "two linked panels moved, against one",
+    "frames": "what a frame costs by how many events are loaded",
     "laying_out": "single frames of large cases laid out",
     "painting": "a crowded frame, widths of labels, a picture",
+    "pictures_against_matplotlib": "a crowded picture as PNG, SVG and PDF",
+    "exporting": "a hundred cases exported by one process",
 }
 """By the name of its module, in the order of the table. A module has `rows(effort)`."""
 

@@ -16,9 +16,10 @@ import ctypes
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct, field
 
 MACHINE_LACKS = 3
 """The exit code of a command that found no way to open its window or to paint."""
@@ -116,8 +117,7 @@ def _environment() -> Mapping[str, str]:
     return os.environ
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True, gc=False):
     """What is asked of a machine. The tests ask machines of their own."""
 
     system: str = sys.platform

@@ -15,7 +15,6 @@ import errno
 import os
 import stat
 from pathlib import Path
-from secrets import token_hex
 
 _REASONS = {
     errno.ENOSPC: "the disk is full",
@@ -93,7 +92,7 @@ def _write_beside(
     path: Path, target: Path, data: bytes, mode: int | None, *, replace: bool
 ) -> None:
     """Write a file beside the target, let it take its name, and leave nothing else there."""
-    temporary = target.with_name(f".timeline-{token_hex(8)}.tmp")
+    temporary = target.with_name(f".timeline-{os.urandom(8).hex()}.tmp")
     said = f"{shown_path(path)} was not written."
     try:
         _write_through(temporary, data, mode)

@@ -16,12 +16,19 @@ from benchmarks.running import BENCHMARKS, rows_of
 ROWS = {
     "starting": 3,
     "commands": 2,
-    "reading": 1,
+    "reading": 4,
     "dates": 1,
     "solving": 10,
+    "comparing": 3,
+    "loading": 22,
+    "stepping": 4,
     "panning": 4,
+    "comparing_view": 2,
+    "frames": 9,
     "laying_out": 15,
     "painting": 5,
+    "pictures_against_matplotlib": 3,
+    "exporting": 1,
 }
 
 
@@ -41,7 +48,7 @@ def test_it_gives_its_rows(name: str, tiny: Effort) -> None:
     assert len(rows) == ROWS[name]
     assert len({(row.what, row.against) for row in rows}) == len(rows)
     for row in rows:
-        assert row.measured > 0.0
+        assert row.measured > 0.0 or "stall" in row.what  # where nothing stood still
         assert (row.floor is None) == (row.ratio is None) == (not row.against)
         assert row.ratio is None or row.ratio > 0.0
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from timeline_app.drawing.surface import Brush, Colour, Path, Pen, Point, TextStyle
+from timeline_app.drawing.surface import Brush, Colour, OneByOne, Path, Pen, Point, TextStyle
 from timeline_app.layout.chart import Rect, TextRole
 
 Thing = TypeVar("Thing")
@@ -56,7 +56,7 @@ class Text:
 
 
 @dataclass
-class RecordingSurface:
+class RecordingSurface(OneByOne):
     """A `Surface` for tests."""
 
     lines_drawn: list[Drawn[Line]] = field(default_factory=list)

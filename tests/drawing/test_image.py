@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 
 import pytest
 from msgspec import structs
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from tests.drawing.example_charts import order_chart

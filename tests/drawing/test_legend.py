@@ -20,7 +20,7 @@ from timeline_app.drawing.legend import (
     paint_legend,
 )
 from timeline_app.drawing.theme import DASHES, LIGHT
-from timeline_app.layout.chart import Chart, Emphasis, Group, Rect, TextRole
+from timeline_app.layout.chart import Break, Chart, Emphasis, Group, Rect, TextRole
 
 ALL = lay_out_legend(tuple(Kind), 600.0, MEASURER)
 
@@ -138,3 +138,13 @@ def test_a_basis_is_a_line_without_a_head(meaning: Meaning, basis: Basis) -> Non
     assert line.pen is not None
     assert line.pen.dashes == DASHES[basis]
     assert not surface.shapes
+
+
+def test_breaks_and_pairs_are_explained_where_there_are_some() -> None:
+    chart = Chart(100.0, 100.0, 0.0, 0.0, breaks=(Break(10.0, 20.0, None),))
+    assert meanings_in(chart, Emphasis()) == (Meaning.BREAK,)
+    assert meanings_in(chart, Emphasis(), paired=True) == (Meaning.BREAK, Meaning.PAIR)
+    broken = painted(lay_out_legend((), 600.0, MEASURER, (Meaning.BREAK,)))
+    assert (len(broken.lines_drawn), len(broken.shapes)) == (3, 1)  # an axis, and two strokes
+    paired = painted(lay_out_legend((), 600.0, MEASURER, (Meaning.PAIR,)))
+    assert (len(paired.lines_drawn), len(paired.shapes)) == (1, 2)  # with a dot at either end

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.drawing.fonts import Fonts
+from timeline_app.drawing.qt_screen import ScreenSurface
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.drawing.qt_texts import OFTEN, TextImages
 from timeline_app.drawing.surface import TextStyle
@@ -18,7 +19,14 @@ PRINTED = ("Hands papers to “somebody”", TextRole.LABEL, LIGHT.text, False)
 
 
 def painted(
-    fonts: Fonts, texts: TextImages | None, theme: Theme, scale: float, ground: int, times: int = 1
+    fonts: Fonts,
+    texts: TextImages | None,
+    theme: Theme,
+    scale: float,
+    ground: int,
+    times: int = 1,
+    text: str = PRINTED[0],
+    role: TextRole = TextRole.LABEL,
 ) -> NDArray[np.int64]:
     """The pixels of a text, painted so many times on a clean ground."""
     image = QImage(round(240 * scale), round(30 * scale), QImage.Format.Format_RGB32)
@@ -26,8 +34,11 @@ def painted(
     for _ in range(times):
         image.fill(QColor.fromRgba(ground))
         painter = QPainter(image)
-        surface = QtSurface(painter, fonts, texts)
-        surface.text((10.3, 20.4), PRINTED[0], TextRole.LABEL, TextStyle(theme.text))
+        surface = (
+            QtSurface(painter, fonts) if texts is None else ScreenSurface(painter, fonts, texts)
+        )
+        with surface.gathered():
+            surface.text((10.3, 20.4), text, role, TextStyle(theme.text))
         painter.end()
     return np.frombuffer(image.constBits(), dtype=np.uint8).astype(np.int64)
 
@@ -42,6 +53,22 @@ def test_an_image_looks_as_the_glyphs_do(fonts: Fonts, theme: Theme, scale: floa
         assert len(texts.kept(scale)) == 1
         assert np.ptp(drawn) > 100
         assert np.abs(drawn - placed).max() <= shades
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("times", [1, OFTEN + 1])
+def test_a_count_is_put_together_of_its_digits(fonts: Fonts, scale: float, times: int) -> None:
+    for number in ("7", "48", "1,112", "2,360,475"):
+        texts = TextImages()
+        asked = (LIGHT, scale, LIGHT.card)
+        drawn = painted(fonts, None, *asked, text=number, role=TextRole.COUNT)
+        placed = painted(fonts, texts, *asked, times, number, TextRole.COUNT)
+        # A digit may begin a quarter of a pixel further to the left.
+        off = np.abs(drawn - placed)
+        assert off.max() <= (110 if times == 1 else 6)
+        assert off.mean() <= 0.5
+        assert bool(texts.kept(scale)) is (times > OFTEN)
+        assert np.ptp(placed) > 100
 
 
 def test_a_text_becomes_an_image_when_it_comes_often(fonts: Fonts) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from itertools import combinations, pairwise
 
 import pytest
+from msgspec.structs import fields
 
 from tests.drawing.contrast import channels, contrast, luminance, over
 from timeline_app.case.model import Basis, Kind

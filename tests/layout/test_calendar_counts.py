@@ -76,7 +76,7 @@ def test_cells_stay_where_they_are_while_the_view_is_moved() -> None:
         start = second_of(1965) + step * 111 * DAY
         scale = TimeScale(start, start + span, 0.0, 800.0)
         cells = cells_of(INDEX, visible_in(INDEX, scale, 0), scale, MEASURER)
-        seen |= {cell.start for cell in cells[1:-1]}
+        seen |= set(cells.starts[1:-1])
     length = min(other - one for one, other in pairwise(sorted(seen)))
     assert length & (length - 1) == 0
     assert all(one % length == 0 for one in seen)
@@ -95,8 +95,11 @@ def test_rows_are_filled_without_meeting(scale: TimeScale, lane: int, most: int)
     assert len(rows) <= most
     placed = [rank for row in rows for rank in row]
     everything = sorted(rank for one in visible for rank in ranks_in(one.ranges))
-    assert sorted([*placed, *ranks_in(filling.left_over(rows))]) == everything
-    assert not filling.left_over(rows) or len(rows) == most
+    left = filling.left_over(rows)
+    assert sorted([*placed, *ranks_in(left.ranges)]) == everything
+    assert len(left) == len(everything) - len(placed)
+    assert all((rank in left) is (rank not in placed) for rank in everything)
+    assert not left or len(rows) == most
     for row in rows:
         for one, other in pairwise(row):
             end = scale.x(int(INDEX.last[one]) + 1)

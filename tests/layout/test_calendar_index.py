@@ -67,10 +67,12 @@ def test_what_is_visible_is_what_touches(size: int, start: int, span: int) -> No
     index = index_of(size)
     found: list[int] = []
     for group in index.groups:
-        ranges = index.visible(group, start, start + span)
+        reach = index.visible(group, start, start + span)
+        ranges = reach.ranges
         assert all(group.begin <= low < high <= group.end for low, high in ranges)
         assert all(one[1] <= other[0] for one, other in pairwise(ranges))
-        assert count_in(ranges) == len(list(ranks_in(ranges)))
+        assert reach.count == count_in(ranges) == len(list(ranks_in(ranges)))
+        assert {rank for rank in range(index.shown) if rank in reach} == set(ranks_in(ranges))
         found += ranks_in(ranges)
     expected = [
         rank

@@ -10,7 +10,6 @@ from tests.layout.made_sheets import calendar_sheet
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_counts import Visible
-from timeline_app.layout.calendar_index import count_in
 from timeline_app.layout.calendar_lanes import (
     Contents,
     crowded_contents,
@@ -23,6 +22,7 @@ from timeline_app.layout.calendar_lanes import (
 )
 from timeline_app.layout.calendar_marks import Sheet
 from timeline_app.layout.chart import Rect
+from timeline_app.layout.counts import Counts
 from timeline_app.layout.packing import pack
 
 DAYS = [f"1985-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 25)]
@@ -64,9 +64,9 @@ def test_rows_keep_free_what_is_out_of_view() -> None:
 
 def test_a_crowded_lane_counts() -> None:
     contents = crowded_contents(SHEET, visible(SHEET), 120.0)
-    assert contents.cells
-    assert count_in(contents.more) > 0
-    held = sum(cell.count for cell in contents.cells) + count_in(contents.more)
+    assert contents.cells is not None
+    assert contents.more is not None
+    held = sum(contents.cells.counts) + len(contents.more)
     assert held + sum(len(row) for row in contents.rows) == len(DAYS) + 20
     assert contents.height(SHEET) <= 120.0
 
@@ -81,8 +81,8 @@ def test_a_crowded_lane_holds_what_it_must_at_its_least_height() -> None:
 def test_what_fits_is_not_counted() -> None:
     sheet = near(3)
     contents = crowded_contents(sheet, visible(sheet)[:1], 300.0)
-    assert contents.cells == ()
-    assert contents.more == ()
+    assert contents.cells is None
+    assert contents.more is None
     assert sum(len(row) for row in contents.rows) == 3
 
 
@@ -92,7 +92,8 @@ def test_what_is_shorter_than_the_view_is_all_shown() -> None:
     shown = [stretch.event for row in contents.rows for stretch in row]
     assert {number for number in shown if number < len(DAYS)} == {97, 98, 99}
     assert len(shown) == 4
-    assert count_in(contents.more) == 19
+    assert contents.more is not None
+    assert len(contents.more) == 19
 
 
 def test_events_come_in_stepping_order() -> None:
@@ -102,7 +103,9 @@ def test_events_come_in_stepping_order() -> None:
 def test_marks_lie_in_the_middle_of_the_lane() -> None:
     contents = crowded_contents(SHEET, visible(SHEET), 120.0)
     rect = Rect(0.0, 40.0, 900.0, 160.0)
-    marks, clusters = lane_marks(SHEET, contents, rect, Kind.CONTACT)
+    marks, single, band = lane_marks(SHEET, contents, rect, Kind.CONTACT)
+    assert band is not None
+    clusters = Counts(single, (band,))
     tops = [mark.area.y for mark in marks] + [cluster.rect.y for cluster in clusters]
     bottoms = [mark.area.bottom for mark in marks] + [one.rect.bottom for one in clusters]
     assert min(tops) >= 40.0
@@ -112,7 +115,7 @@ def test_marks_lie_in_the_middle_of_the_lane() -> None:
 
 def test_an_empty_lane_has_nothing() -> None:
     assert Contents().height(SHEET) == 0
-    assert lane_marks(SHEET, Contents(), Rect(0, 0, 900, 24), None) == ([], [])
+    assert lane_marks(SHEET, Contents(), Rect(0, 0, 900, 24), None) == ([], [], None)
 
 
 @given(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from tests.layout.made_cases import event, solved, vague_events
 from tests.layout.made_sheets import calendar_sheet
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.case.model import Kind
-from timeline_app.layout.calendar_counts import Cell
+from timeline_app.layout.calendar_counts import Cell, Cells, LeftOver, Visible
+from timeline_app.layout.calendar_index import Openness, Reach, StretchGroup
 from timeline_app.layout.calendar_marks import (
     LABEL_MOST,
     cell_marks,
@@ -24,6 +25,14 @@ SHEET = calendar_sheet(
     solved(event(0, "1985"), event(1, "1988-04-12", prevented=True), event(2, title="Long " * 99)),
     *YEARS,
 )
+
+
+def cells(*some: Cell) -> Cells:
+    """Cells of one range of ranks each."""
+    lows, highs = np.array([cell.ranges[0] for cell in some], dtype=np.int64).T
+    starts, ends = [cell.start for cell in some], [cell.end for cell in some]
+    counts = [cell.count for cell in some]
+    return Cells(starts, ends, counts, lows.reshape(1, -1), highs.reshape(1, -1))
 
 
 def test_a_stretch_is_a_point_where_its_glyph_is_wider() -> None:
@@ -56,8 +65,10 @@ def test_a_point_stands_in_the_middle_of_its_row() -> None:
 
 def test_a_count_is_in_the_middle_of_its_cell() -> None:
     cell = Cell(second_of(1984), second_of(1986), ((0, 2),), 2)
-    marks, (cluster,) = cell_marks(SHEET, [cell], Kind.CONTACT, 10.0)
+    marks, band = cell_marks(SHEET, cells(cell), Kind.CONTACT, 10.0)
     assert marks == []
+    assert band is not None
+    cluster = band.cluster(0)
     assert cluster.kind is Kind.CONTACT
     assert cluster.count == 2
     assert cluster.label is not None
@@ -68,7 +79,9 @@ def test_a_count_is_in_the_middle_of_its_cell() -> None:
 
 def test_a_count_without_room_has_no_number() -> None:
     cell = Cell(second_of(1984), second_of(1984) + 20 * DAY, ((0, 2),), 2)
-    _, (cluster,) = cell_marks(SHEET, [cell], None, 10.0)
+    _, band = cell_marks(SHEET, cells(cell), None, 10.0)
+    assert band is not None
+    cluster = band.cluster(0)
     assert cluster.label is None
     assert cluster.rect.width > 0
 
@@ -76,22 +89,28 @@ def test_a_count_without_room_has_no_number() -> None:
 def test_an_event_alone_in_its_cell_is_a_glyph_where_that_has_room() -> None:
     rank = int(SHEET.index.ranks[1])
     wide = Cell(second_of(1988), second_of(1989), ((rank, rank + 1),), 1)
-    (mark,), clusters = cell_marks(SHEET, [wide], None, 10.0)
-    assert clusters == []
+    (mark,), band = cell_marks(SHEET, cells(wide), None, 10.0)
+    assert band is None
     assert mark.event == 1
     assert mark.label[0].text == "Event 1"
     before = Cell(second_of(1987), second_of(1988, 4, 10), ((0, 1),), 1)
     narrow = Cell(second_of(1988, 4, 10), second_of(1989), ((rank, rank + 1),), 1)
-    _, clusters = cell_marks(SHEET, [before, narrow], None, 10.0)
-    assert [list(cluster.events) for cluster in clusters][-1] == [1]
+    _, band = cell_marks(SHEET, cells(before, narrow), None, 10.0)
+    assert band is not None
+    assert list(band.cluster(len(band) - 1).events) == [1]
 
 
 def test_what_has_no_row_is_told_at_the_left() -> None:
-    cluster = more_cluster(SHEET, ((0, 3),), Kind.LEAK, 20.0)
+    group = StretchGroup(0, Openness.CLOSED, 0, 3, 0)
+    reach = Reach(np.array([0, 1], dtype=np.int64), 2, 3)
+    more = LeftOver((Visible(group, reach),), frozenset())
+    cluster = more_cluster(SHEET, more, Kind.LEAK, 20.0)
     assert cluster.label is not None
     assert cluster.label.text == "+ 3 longer"
     assert cluster.rect.x == SHEET.scale.left
+    assert 0 in cluster.events
     assert set(cluster.events) == {0, 1, 2}
+    assert cluster.count == 3
 
 
 def test_a_glyph_of_an_approximate_uncertain_or_planned_date_is_vague() -> None:

@@ -131,5 +131,5 @@ def test_whole_lines_of_a_very_long_title() -> None:
     found = whole_lines("x" * 5_000 + " end", 60.0, ROLE, MEASURER)
     assert found[0] == "x" * 9 + "-"
     assert found[-1] == "xxxxx end"
-    assert "".join(found).replace("-", "") == "x" * 5_000 + "end"
+    assert "".join(found).replace("-", "") == "x" * 5_000 + " end"
     assert whole_lines("", 60.0, ROLE, MEASURER) == ()

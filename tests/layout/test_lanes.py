@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import case_of, event
 from timeline_app.case.model import Kind
-from timeline_app.layout.chart import LanesBy
+from timeline_app.layout.chart import Heights, LanesBy
 from timeline_app.layout.lanes import (
     GROWTH,
     MOST_ACTORS,
@@ -17,6 +17,7 @@ from timeline_app.layout.lanes import (
     OTHERS,
     LaneName,
     assign_lanes,
+    beside_lanes,
     header_width,
     lane_need,
     named_lanes,
@@ -120,3 +121,10 @@ def test_a_lane_in_which_nothing_is_shown_is_faint() -> None:
     sizes = Sizes.of(MEASURER, Density.COMFORTABLE)
     assert lane_need(LaneName("A", None, 0, 2), 100.0, sizes) == -sizes.faint
     assert lane_need(LaneName("A", None, 1, 0), 100.0, sizes) == 100.0 + 2 * sizes.padding
+
+
+def test_lanes_beside_others_need_what_both_need() -> None:
+    other = Heights(lanes=(30.0, -12.0, -12.0))
+    assert beside_lanes((20.0, 40.0, -12.0), other) == (30.0, 40.0, -12.0)
+    assert beside_lanes((20.0, 40.0), other) == (20.0, 40.0)  # other lanes altogether
+    assert Heights(5.0, (1.0,), 2.0).beside(Heights(0.0, (3.0,), 4.0)) == Heights(5.0, (3.0,), 4.0)

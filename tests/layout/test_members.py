@@ -26,6 +26,36 @@ def test_events_come_in_the_order_of_their_ranks() -> None:
     assert held.ranges == ((0, 2), (4, 6))
 
 
+class Late:
+    """Ranges that tell whether they were worked out."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    @property
+    def ranges(self) -> tuple[tuple[int, int], ...]:
+        self.asked += 1
+        return ((0, 2), (4, 6))
+
+    def __len__(self) -> int:
+        return 4
+
+    def __contains__(self, rank: int) -> bool:
+        return rank in (0, 1, 4, 5)
+
+
+def test_late_ranges_are_worked_out_for_who_wants_the_events() -> None:
+    late = Late()
+    held = Members(ORDER, RANKS, late)
+    assert len(held) == 4
+    assert [event in held for event in range(9)] == [n in (5, 3, 7, 1) for n in range(9)]
+    assert late.asked == 0
+    assert list(held) == [5, 3, 7, 1]
+    assert [event in held for event in range(9)] == [n in (5, 3, 7, 1) for n in range(9)]
+    assert held.ranges == ((0, 2), (4, 6))
+    assert late.asked == 1
+
+
 @given(edges=st.lists(st.integers(0, 6), unique=True).map(sorted))
 def test_it_is_what_a_tuple_would_be(edges: list[int]) -> None:
     ranges = tuple(zip(edges[::2], edges[1::2], strict=False))

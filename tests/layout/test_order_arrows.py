@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tests.layout.made_cases import event, solved
 from tests.layout.made_sheets import order_sheet

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tests.layout.chart_checks import holds, text_rect
 from tests.layout.made_cases import after, event, solved, vague_events

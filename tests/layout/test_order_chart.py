@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from tests.layout import chart_checks
 from tests.layout.fake_measurer import MEASURER
@@ -269,7 +268,7 @@ def test_on_a_page_every_event_in_view_is_a_mark_with_its_whole_title(
 
 def test_what_is_elsewhere_leaves_its_column_tied() -> None:
     chronology = solved(event(0), event(1), event(2))
-    options = dataclasses.replace(WHOLE, elsewhere=frozenset({1, 2}))
+    options = structs.replace(WHOLE, elsewhere=frozenset({1, 2}))
     chart = lay_out_order(
         own_standing(chronology), OrderView(0.0, 1.0, 900.0, 300.0), options, MEASURER
     )

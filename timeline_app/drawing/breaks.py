@@ -47,6 +47,20 @@ def paint_axis_breaks(surface: Surface, theme: Theme, chart: Chart) -> None:
             surface.text(place, one.label.text, one.label.role, style)
 
 
+def paint_break_sample(surface: Surface, theme: Theme, rect: Rect) -> None:
+    """Paints an axis that is broken in its middle, for a legend."""
+    middle = rect.y + rect.height / 2
+    surface.line((rect.x, middle), (rect.right, middle), Pen(theme.text_soft, MEASURES.outline))
+    _paint_strokes(
+        surface,
+        theme,
+        rect.x + rect.width / 2,
+        middle - _BEYOND,
+        middle + _BEYOND,
+        theme.background,
+    )
+
+
 def _bars_through(chart: Chart, one: Break) -> Iterator[Rect]:
     """The bars that begin before a break and end behind it."""
     for mark in chart.events:

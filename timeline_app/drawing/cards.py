@@ -11,12 +11,14 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import Struct
+
+from timeline_app.case.model import Kind
 from timeline_app.drawing.bars import paint_bar
 from timeline_app.drawing.glyphs import circle_path, paint_glyph, paint_vague_ring
 from timeline_app.drawing.surface import (
@@ -29,7 +31,8 @@ from timeline_app.drawing.surface import (
     Verb,
 )
 from timeline_app.drawing.theme import MEASURES, SELECTION_DASHES, KindColours, Theme
-from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect
+from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect, TextLine, TextRole
+from timeline_app.layout.counts import CountBand
 
 
 class Choice(Enum):
@@ -48,8 +51,7 @@ class Sign(Enum):
     NOT_ESTABLISHED = "not established"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True, gc=False):
     """What the selection makes of one event."""
 
     choice: Choice = Choice.NONE
@@ -190,6 +192,31 @@ def paint_sign(surface: Surface, theme: Theme, sign: Sign, centre: Point) -> Non
     surface.path(_SIGN_PATHS[sign], pen, None, centre)
 
 
+def paint_counts(
+    surface: Surface, theme: Theme, band: CountBand, left_out: Collection[int], *, with_glyph: bool
+) -> list[TextLine]:
+    """Paints the counts of a band without their numbers, and gives these, so that those of all
+    bands are painted together. The counts at some places are left out."""
+    places = [place for place in range(len(band)) if place not in left_out]
+    rects = [band.rect(place) for place in places]
+    texts = [band.texts[place] for place in places]
+    edge = theme.hover_border if band.kind is None else theme.kinds[band.kind].edge
+    if not all(texts):
+        narrow = [rect for rect, text in zip(rects, texts, strict=True) if not text]
+        surface.rectangles(narrow, None, Brush(edge))
+        rects = [rect for rect, text in zip(rects, texts, strict=True) if text]
+    border, ground = Pen(edge, MEASURES.cluster_border), Brush(theme.card)
+    surface.rectangles(rects, border, ground, band.height / 2)
+    if with_glyph and band.kind is not None:
+        for rect in rects:
+            _paint_corner_glyph(surface, theme, band.kind, rect)
+    return [
+        TextLine(band.text_xs[place], band.baseline, text, TextRole.COUNT)
+        for place, text in zip(places, texts, strict=True)
+        if text
+    ]
+
+
 def paint_cluster(
     surface: Surface, theme: Theme, cluster: Cluster, *, chosen: bool, with_glyph: bool
 ) -> None:
@@ -213,6 +240,9 @@ def paint_cluster(
     line = cluster.label
     surface.text((line.x, line.baseline), line.text, line.role, TextStyle(theme.text))
     if with_glyph and cluster.kind is not None:
-        size = MEASURES.cluster_glyph
-        corner = Rect(cluster.rect.x - size / 2, cluster.rect.y - size / 2, size, size)
-        paint_glyph(surface, theme, cluster.kind, corner)
+        _paint_corner_glyph(surface, theme, cluster.kind, cluster.rect)
+
+
+def _paint_corner_glyph(surface: Surface, theme: Theme, kind: Kind, rect: Rect) -> None:
+    size = MEASURES.cluster_glyph
+    paint_glyph(surface, theme, kind, Rect(rect.x - size / 2, rect.y - size / 2, size, size))

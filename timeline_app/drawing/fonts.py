@@ -16,11 +16,11 @@ from __future__ import annotations
 import threading
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGlyphRun, QGuiApplication, QRawFont
 
@@ -40,8 +40,7 @@ class Face(NamedTuple):
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleFont:
+class RoleFont(Struct, frozen=True, gc=False):
     """The typography of one role: its face, and the distance of its baselines in pixels."""
 
     face: Face
@@ -125,8 +124,7 @@ class Advances(dict[str, float]):
         return advance
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(Struct, frozen=True, gc=False):
     """What is known of a face, shared by all threads."""
 
     advances: Advances

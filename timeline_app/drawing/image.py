@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from timeline_app.drawing.fonts import Fonts
@@ -33,8 +32,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureOrder:
+class PictureOrder(Struct, frozen=True, gc=False):
     """What is to be on a picture.
 
     Attributes:

@@ -9,19 +9,21 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline_app.case.model import Basis, Kind
 from timeline_app.drawing.arrows import paint_arrow
 from timeline_app.drawing.bars import paint_bar
+from timeline_app.drawing.breaks import paint_break_sample
 from timeline_app.drawing.cards import Sign, paint_cluster, paint_sign
 from timeline_app.drawing.glyphs import paint_glyph, paint_vague_ring
 from timeline_app.drawing.lanes import paint_group
+from timeline_app.drawing.pair_lines import paint_pair_sample
 from timeline_app.drawing.surface import Pen, Surface, TextStyle
 from timeline_app.drawing.theme import DASHES, MEASURES, Theme
 from timeline_app.layout.chart import (
@@ -61,6 +63,8 @@ class Meaning(Enum):
     BEFORE = "before the selected event"
     AFTER = "after the selected event"
     NOT_ESTABLISHED = "order against it not established"
+    BREAK = "a long empty stretch, folded away"
+    PAIR = "compared with each other"
 
 
 ALL_MEANINGS: Final = tuple(Meaning)
@@ -91,8 +95,7 @@ _SAMPLE_GAP: Final = 7.0
 _ENTRY_GAP: Final = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(Struct, frozen=True, gc=False):
     """One sample, the square or rectangle that it fills, and what it means."""
 
     subject: Kind | Meaning
@@ -100,8 +103,7 @@ class LegendEntry:
     text: TextLine
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(Struct, frozen=True, gc=False):
     """A laid-out legend, its origin at the top left corner; as wide as it needs."""
 
     width: float
@@ -115,9 +117,14 @@ def kinds_in(chart: Chart) -> tuple[Kind, ...]:
     return tuple(kind for kind in Kind if kind in shown)
 
 
-def meanings_in(chart: Chart, emphasis: Emphasis) -> tuple[Meaning, ...]:
-    """The signs that a chart shows with an emphasis, in the order of `Meaning`."""
+def meanings_in(chart: Chart, emphasis: Emphasis, *, paired: bool = False) -> tuple[Meaning, ...]:
+    """The signs that a chart shows with an emphasis, in the order of `Meaning`; `paired` is True
+    where lines lead to another chart."""
     shown = set(_meanings_of_events(chart.events))
+    if chart.breaks:
+        shown.add(Meaning.BREAK)
+    if paired:
+        shown.add(Meaning.PAIR)
     if any(cluster.label is not None for cluster in chart.clusters):
         shown.add(Meaning.CLUSTER)
     for arrow in chart.arrows:
@@ -137,24 +144,35 @@ def meanings_in(chart: Chart, emphasis: Emphasis) -> tuple[Meaning, ...]:
 
 
 def _meanings_of_events(marks: Iterable[EventMark]) -> Iterator[Meaning]:
+    marks = tuple(marks)
+    # Most bars are alike: each kind of bar is asked for once.
+    bars = {
+        (
+            bar.fill,
+            bar.cap_left or bar.cap_right,
+            bar.open_left or bar.open_right,
+            bar.dashed,
+        )
+        for mark in marks
+        for bar in mark.bars
+    }
+    if any(mark.hollow for mark in marks):
+        yield Meaning.HOLLOW
+    if any(mark.vague for mark in marks):
+        yield Meaning.DASHED
     fills = {
         BarFill.HATCH: Meaning.HATCH,
         BarFill.SOLID: Meaning.SOLID,
         BarFill.COMB: Meaning.COMB,
     }
-    for mark in marks:
-        if mark.hollow:
-            yield Meaning.HOLLOW
-        if mark.vague:
+    for fill, is_capped, is_open, is_dashed in bars:
+        yield fills[fill]
+        if is_capped:
+            yield Meaning.CAP
+        if is_open:
+            yield Meaning.OPEN
+        if is_dashed:
             yield Meaning.DASHED
-        for bar in mark.bars:
-            yield fills[bar.fill]
-            if bar.cap_left or bar.cap_right:
-                yield Meaning.CAP
-            if bar.open_left or bar.open_right:
-                yield Meaning.OPEN
-            if bar.dashed:
-                yield Meaning.DASHED
 
 
 def lay_out_legend(
@@ -253,6 +271,11 @@ def _paint_sample(entry: LegendEntry, surface: Surface, theme: Theme) -> None:
     elif subject in _BAR_SAMPLES:
         sample = _BAR_SAMPLES[subject]
         paint_bar(surface, theme, theme.kinds[Kind.OTHER], replace(sample, rect=rect))
+    elif subject is Meaning.BREAK:
+        paint_break_sample(surface, theme, rect)
+    elif subject is Meaning.PAIR:
+        middle = rect.y + rect.height / 2
+        paint_pair_sample(surface, theme, (rect.x, middle), (rect.right, middle))
     elif subject in _BASES:
         middle = rect.y + rect.height / 2
         pen = Pen(theme.arrow, MEASURES.arrow_line, DASHES[_BASES[subject]])

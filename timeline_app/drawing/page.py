@@ -11,9 +11,11 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.drawing.legend import (
     Legend,
@@ -47,8 +49,7 @@ _TITLE_LINES: Final = 2
 _FOOTER_LINES: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True, gc=False):
     """The words round a chart; any may be empty. Each footer line is a sentence or two."""
 
     title: str
@@ -56,8 +57,7 @@ class PageWords:
     footer: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True, gc=False):
     """A laid-out page. `scale` is how much smaller it must be painted to have the size that was
     asked for; `width` and `height` are before that."""
 

@@ -9,9 +9,10 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from timeline_app.drawing.arrows import paint_arrow, paint_arrow_label
 from timeline_app.drawing.breaks import (
@@ -24,6 +25,7 @@ from timeline_app.drawing.cards import (
     Look,
     look_of,
     paint_cluster,
+    paint_counts,
     paint_event,
     paint_sign,
     sign_place,
@@ -38,13 +40,21 @@ from timeline_app.drawing.lanes import (
 )
 from timeline_app.drawing.surface import Surface, TextStyle
 from timeline_app.drawing.theme import MEASURES, Theme
-from timeline_app.layout.chart import Arrow, Chart, Emphasis, EventMark, Rect
+from timeline_app.layout.chart import (
+    Arrow,
+    Chart,
+    Cluster,
+    Emphasis,
+    EventMark,
+    Rect,
+    TextLine,
+)
+from timeline_app.layout.counts import CountBand, Counts
 
 NO_EMPHASIS = Emphasis()
 
 
-@dataclass(frozen=True, slots=True)
-class EventWords:
+class EventWords(Struct, frozen=True, gc=False):
     """What a surface that keeps words is told of an event."""
 
     identity: str
@@ -77,6 +87,17 @@ def paint_chart(
         emphasis: what is selected and how the others lie to it.
         describe: words for each event, for surfaces that keep them; None for one that keeps none.
     """
+    with surface.gathered():
+        _paint_parts(chart, surface, theme, emphasis, describe)
+
+
+def _paint_parts(
+    chart: Chart,
+    surface: Surface,
+    theme: Theme,
+    emphasis: Emphasis,
+    describe: Describe | None,
+) -> None:
     bottom = chart.height - chart.axis_height
     plot = Rect(chart.header_width, 0.0, max(0.0, chart.width - chart.header_width), bottom)
     paint_bands(surface, theme, chart)
@@ -128,7 +149,8 @@ def _paint_arrows(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphas
 def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis) -> None:
     chosen = [event for event in (emphasis.selected, emphasis.other) if event is not None]
     lanes_are_kinds = any(lane.kind is not None for lane in chart.lanes)
-    for cluster in chart.clusters:
+    clusters = chart.clusters
+    for cluster in clusters.single if isinstance(clusters, Counts) else clusters:
         paint_cluster(
             surface,
             theme,
@@ -136,6 +158,29 @@ def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emph
             chosen=bool(chosen) and any(event in cluster.events for event in chosen),
             with_glyph=not lanes_are_kinds,
         )
+    if isinstance(clusters, Counts):
+        _paint_bands(clusters.bands, surface, theme, chosen, with_glyph=not lanes_are_kinds)
+
+
+def _paint_bands(
+    bands: Sequence[CountBand],
+    surface: Surface,
+    theme: Theme,
+    chosen: Sequence[int],
+    *,
+    with_glyph: bool,
+) -> None:
+    """Paints whole bands of counts, and above them those that hold a chosen event."""
+    holding: list[Cluster] = []
+    numbers: list[TextLine] = []
+    for band in bands:
+        places = {band.place_of(event) for event in chosen}
+        held = {place for place in places if place is not None}
+        numbers += paint_counts(surface, theme, band, held, with_glyph=with_glyph)
+        holding += map(band.cluster, held)
+    surface.text_lines(numbers, TextStyle(theme.text))
+    for cluster in holding:
+        paint_cluster(surface, theme, cluster, chosen=True, with_glyph=with_glyph)
 
 
 def _paint_events(

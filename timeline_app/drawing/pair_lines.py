@@ -10,11 +10,16 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from timeline_app.case.comparing.pairing import Pair
 from timeline_app.drawing.surface import Brush, Path, Pen, Surface, Verb
 from timeline_app.drawing.theme import Theme
-from timeline_app.layout.comparison.pair_lines import PairLine
+
+if TYPE_CHECKING:  # a legend asks for a sample, long before two cases are compared
+    from timeline_app.case.comparing.pairing import Pair
+    from timeline_app.layout.comparison.pair_lines import PairLine
+
+Point = tuple[float, float]
 
 LINE = 1.25
 LINE_STRONG = 2.0
@@ -37,6 +42,14 @@ def paint_pair_lines(
     with surface.group("pairs", "Pairs", ""):
         _paint(usual, surface, Pen(theme.hover_border, LINE), _QUIET)
         _paint(chosen, surface, Pen(theme.accent, LINE_STRONG), _STRONG)
+
+
+def paint_pair_sample(surface: Surface, theme: Theme, one: Point, other: Point) -> None:
+    """Paints a quiet line between two points, for a legend."""
+    pen = Pen(theme.hover_border, LINE)
+    surface.line(one, other, pen)
+    for end in (one, other):
+        surface.path(_QUIET, None, Brush(pen.colour), end)
 
 
 def _paint(lines: list[PairLine], surface: Surface, pen: Pen, dot: Path) -> None:

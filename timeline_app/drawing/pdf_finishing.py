@@ -72,6 +72,8 @@ def finished(
             letters[font] = known | letters.get(font, {})
     for name, known in letters.items():
         _write_letters(fonts[name], known)
+    for number, name in enumerate(sorted(fonts)):
+        _tag(fonts[name], number)
     _list(writer, sheets)
     _say(writer, metadata)
     data = BytesIO()
@@ -177,6 +179,23 @@ def letter_map(stated: Mapping[int, str]) -> str:
         "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
         f"{pieces}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     )
+
+
+def _tag(font: DictionaryObject, number: int) -> None:
+    """Gives the names of a subset a tag of its number, in place of Qt's, which is of chance
+    (ISO 32000-1, 9.6.4: six capital letters)."""
+    tag = "".join(chr(ord("A") + number // 26**place % 26) for place in range(5, -1, -1))
+    descendants = font["/DescendantFonts"].get_object()
+    if not isinstance(descendants, ArrayObject):
+        raise ImageError(_UNKNOWN)
+    descendant = _dictionary(descendants[0])
+    for part, key in (
+        (font, "/BaseFont"),
+        (descendant, "/BaseFont"),
+        (_dictionary(descendant["/FontDescriptor"]), "/FontName"),
+    ):
+        name = str(part[key]).rpartition("+")[2].removeprefix("/")
+        part[NameObject(key)] = NameObject(f"/{tag}+{name}")
 
 
 def _list(writer: PdfWriter, sheets: Sequence[Sheet]) -> None:

@@ -11,7 +11,7 @@ from timeline_app.layout.chart import Rect
 
 class PixelGrid(Struct, frozen=True, gc=False):
     """Device pixels over a surface: `scale` of them to a pixel of the chart, the chart's origin at
-    device pixel (`left`, `top`). Every method takes and gives pixels of the chart."""
+    device pixel (`left`, `top`). Methods take and give pixels of the chart, but for `edges`."""
 
     scale: float = 1.0
     left: float = 0.0
@@ -32,6 +32,12 @@ class PixelGrid(Struct, frozen=True, gc=False):
     def rect(self, rect: Rect) -> Rect:
         """The rectangle with its four edges between device pixels, never vanishing: what has a
         width or height keeps at least one pixel of it."""
+        x1, y1, x2, y2 = self.edges(rect)
+        scale, left, top = self.scale, self.left, self.top
+        return Rect((x1 - left) / scale, (y1 - top) / scale, (x2 - x1) / scale, (y2 - y1) / scale)
+
+    def edges(self, rect: Rect) -> tuple[int, int, int, int]:
+        """The same as device pixels: left, top, right, bottom."""
         scale, left, top = self.scale, self.left, self.top
         x1 = floor(rect.x * scale + left + 0.5)
         x2 = floor((rect.x + rect.width) * scale + left + 0.5)
@@ -41,7 +47,7 @@ class PixelGrid(Struct, frozen=True, gc=False):
             x2 = x1 + 1
         if y2 <= y1 and rect.height > 0:
             y2 = y1 + 1
-        return Rect((x1 - left) / scale, (y1 - top) / scale, (x2 - x1) / scale, (y2 - y1) / scale)
+        return x1, y1, x2, y2
 
     def upright(self, x: float, width: float) -> tuple[float, float]:
         """Left edge and width of an upright line whose middle is at x."""

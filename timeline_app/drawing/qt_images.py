@@ -11,10 +11,10 @@ Rules:
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from math import ceil, floor
 from typing import Final, NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPen, QTransform
 
@@ -78,8 +78,7 @@ class FadedHatchOrder(NamedTuple):
     full: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True, gc=False):
     """An image, and where its top left corner lies from the shape's origin, in chart pixels."""
 
     image: QImage
@@ -119,7 +118,7 @@ def make_plate(order: PlateOrder) -> QImage:
 
 def make_tile_brush(order: TileOrder) -> QBrush:
     """A brush of hatching for chart pixels; a line goes through the brush's origin."""
-    brush = QBrush(_tile(order))
+    brush = QBrush(make_tile(order))
     brush.setTransform(QTransform.fromScale(1 / order.scale, 1 / order.scale))
     return brush
 
@@ -130,7 +129,7 @@ def make_faded_hatch(order: FadedHatchOrder) -> QImage:
     area = QRectF(0.0, 0.0, order.width, order.height)
     painter = QPainter(image)
     painter.setBrushOrigin(QPointF(order.anchor, order.height))
-    painter.fillRect(area, QBrush(_tile(order.tile)))
+    painter.fillRect(area, QBrush(make_tile(order.tile)))
     painter.setBrushOrigin(QPointF(0.0, 0.0))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     fade = Fade(float(order.clear), float(order.full))
@@ -140,7 +139,7 @@ def make_faded_hatch(order: FadedHatchOrder) -> QImage:
     return image
 
 
-def _tile(order: TileOrder) -> QImage:
+def make_tile(order: TileOrder) -> QImage:
     """One period of a hatch, a line through its lower left corner."""
     size = order.distance
     image = _clear_image(size, size)
@@ -176,6 +175,7 @@ class QtImages(threading.local):
         """Starts empty."""
         self.stamps: Stock[StampOrder, Stamp] = Stock(make_stamp, _KEPT)
         self.plates: Stock[PlateOrder, QImage] = Stock(make_plate, _KEPT)
+        self.tiles: Stock[TileOrder, QImage] = Stock(make_tile, _KEPT)
         self.tile_brushes: Stock[TileOrder, QBrush] = Stock(make_tile_brush, _KEPT)
         self.faded_hatches: Stock[FadedHatchOrder, QImage] = Stock(make_faded_hatch, _KEPT)
 

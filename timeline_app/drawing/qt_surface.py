@@ -6,8 +6,8 @@ Rules:
   restores.
 * Upright lines and the edges of rectangles lie on whole device pixels at every scale and offset.
 * Text is drawn as it is, never read as markup.
-* Pens, brushes, paths and small shapes are kept from one frame to the next (`qt_values`), and on
-  the screen texts as well (`qt_texts`).
+* Pens, brushes, paths and small shapes are kept from one frame to the next (`qt_values`).
+* What a window draws by the hundred waits there, to be drawn together (`qt_screen`).
 * A mark is a few calls of Qt, each of about a microsecond; so what stands between them is spelled
   out where it is called for every mark.
 """
@@ -36,13 +36,13 @@ from timeline_app.drawing.qt_images import (
     StampOrder,
     TileOrder,
 )
-from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.drawing.qt_values import VALUES, qt_path
 from timeline_app.drawing.surface import (
     Anchor,
     Brush,
     Colour,
     Hatch,
+    OneByOne,
     Path,
     Pen,
     Point,
@@ -56,19 +56,16 @@ _GROUND_BEYOND: Final = 2.0  # pixels
 _NO_GROUP: Final[AbstractContextManager[None]] = nullcontext()
 
 
-class QtSurface:
+class QtSurface(OneByOne):
     """A `Surface` on a QPainter; made anew for each paint."""
 
-    def __init__(self, painter: QPainter, fonts: Fonts, texts: TextImages | None = None) -> None:
-        """The painter must be active, and scaled by the same factor both ways. With `texts`, those
-        that come again and again are placed as images, which may be a few shades off."""
-        self._painter = painter
+    def __init__(self, painter: QPainter, fonts: Fonts) -> None:
+        """The painter must be active, and scaled by the same factor both ways."""
+        self._bare = painter
         self._fonts = fonts
         self._grid = _grid_of(painter)
         self._values = VALUES
         self._images = IMAGES
-        self._texts = texts
-        self._kept_texts = {} if texts is None else texts.kept(self._grid.scale)
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
@@ -78,6 +75,11 @@ class QtSurface:
     def grid(self) -> PixelGrid:
         """Where the device's pixels lie."""
         return self._grid
+
+    @property
+    def _painter(self) -> QPainter:
+        """The painter, for drawing at once."""
+        return self._bare
 
     def line(self, start: Point, end: Point, pen: Pen) -> None:
         """A straight line; an upright or level one fills whole pixels."""
@@ -98,12 +100,7 @@ class QtSurface:
             left = floor(x * scale + grid.left + 0.5)
             high = floor((top - whole / scale / 2) * scale + grid.top + 0.5)
             wide, deep = floor(right * scale + grid.left + 0.5) - left, whole
-        self._painter.fillRect(
-            QRectF(
-                (left - grid.left) / scale, (high - grid.top) / scale, wide / scale, deep / scale
-            ),
-            self._values.colours[pen.colour],
-        )
+        self._fill_pixels(left, high, wide, deep, pen.colour)
 
     def lines(self, segments: Sequence[tuple[float, float, float, float]], pen: Pen) -> None:
         """Many straight lines with one pen."""
@@ -146,7 +143,12 @@ class QtSurface:
         self, rect: Rect, pen: Pen | None, brush: Brush | None, radius: float = 0.0
     ) -> None:
         """A rectangle, its corners rounded by `radius`; the border lies inside."""
-        sharp = self._grid.rect(rect)
+        grid = self._grid
+        if brush is not None and not (pen or radius or brush.hatch or brush.fade):
+            left, top, right, bottom = grid.edges(rect)
+            self._fill_pixels(left, top, right - left, bottom - top, brush.colour)
+            return
+        sharp = grid.rect(rect)
         if radius > 0:
             self._rounded(sharp, pen, brush, radius)
             return
@@ -170,21 +172,12 @@ class QtSurface:
             return
         grid = self._grid
         scale = grid.scale
-        stamp = self._images.stamps[StampOrder(path, pen, brush, scale)]
-        x = (floor(at[0] * scale + grid.left + 0.5) - grid.left) / scale
-        y = (floor(at[1] * scale + grid.top + 0.5) - grid.top) / scale
-        self._painter.drawImage(QPointF(x + stamp.left, y + stamp.top), stamp.image)
+        x, y = floor(at[0] * scale + grid.left + 0.5), floor(at[1] * scale + grid.top + 0.5)
+        self._draw_stamp(StampOrder(path, pen, brush, scale), x, y)
 
     def text(self, place: Point, text: str, role: TextRole, style: TextStyle) -> None:
         """One line of plain text, its baseline and start on whole pixels."""
         x = place[0]
-        kept = self._kept_texts.get((text, role, style.colour, style.italic))
-        if kept is not None and style.anchor is Anchor.LEFT and style.ground is None:
-            grid = self._grid
-            left = (floor(x * grid.scale + grid.left + 0.5) - grid.left) / grid.scale
-            base = (floor(place[1] * grid.scale + grid.top + 0.5) - grid.top) / grid.scale
-            self._painter.drawImage(QPointF(left + kept.left, base + kept.top), kept.image)
-            return
         face = face_of(role, italic=style.italic)
         if style.anchor is not Anchor.LEFT:
             width = self._fonts.width_in(text, face)
@@ -192,8 +185,6 @@ class QtSurface:
         if style.ground is not None and text:
             self._lay_ground(x, place[1], text, role, style.ground)
         start = QPointF(self._grid.across(x), self._grid.down(place[1]))
-        if self._texts is not None:
-            self._texts.take((text, role, style.colour, style.italic), self._fonts)
         self._painter.setPen(self._values.colours[style.colour])
         run = self._fonts.glyphs(text, face)
         if run is not None:
@@ -266,8 +257,50 @@ class QtSurface:
         if hatch is not None:
             self._hatch(rect, brush, hatch)
             return
-        filling = self._values.colours[colour] if fade is None else self._values.brushes[brush]
-        self._painter.fillRect(QRectF(rect.x, rect.y, rect.width, rect.height), filling)
+        if fade is None:
+            self._fill_pixels(*self._pixels(rect), colour)
+        else:
+            self._painter.fillRect(_qt_rect(rect), self._values.brushes[brush])
+
+    def _pixels(self, rect: Rect) -> tuple[int, int, int, int]:
+        """Left, top, width and height in device pixels of what lies between them."""
+        scale, left, top = self._grid.scale, self._grid.left, self._grid.top
+        return (
+            round(rect.x * scale + left),
+            round(rect.y * scale + top),
+            round(rect.width * scale),
+            round(rect.height * scale),
+        )
+
+    # -- what may be drawn in another way (`qt_screen`), in device pixels
+
+    def _fill_pixels(self, x: int, y: int, wide: int, high: int, colour: Colour) -> None:
+        """Fill a rectangle."""
+        scale, left, top = self._grid.scale, self._grid.left, self._grid.top
+        self._painter.fillRect(
+            QRectF((x - left) / scale, (y - top) / scale, wide / scale, high / scale),
+            self._values.colours[colour],
+        )
+
+    def _draw_stamp(self, order: StampOrder, x: int, y: int) -> None:
+        """Place a stamp with its origin on a pixel."""
+        grid, stamp = self._grid, self._images.stamps[order]
+        left, top = (x - grid.left) / grid.scale, (y - grid.top) / grid.scale
+        self._painter.drawImage(QPointF(left + stamp.left, top + stamp.top), stamp.image)
+
+    def _draw_plate(self, order: PlateOrder, x: int, y: int) -> None:
+        """Place a rounded rectangle with its upper left corner on a pixel."""
+        grid = self._grid
+        corner = QPointF((x - grid.left) / grid.scale, (y - grid.top) / grid.scale)
+        self._painter.drawImage(corner, self._images.plates[order])
+
+    def _draw_hatch(self, rect: Rect, tile: TileOrder, anchor: float) -> None:
+        """Fill with a hatch of which a line goes through the lower edge at the anchor."""
+        painter = self._painter
+        painter.setBrushOrigin(QPointF(anchor, rect.bottom))
+        painter.fillRect(_qt_rect(rect), self._images.tile_brushes[tile])
+        # Gradients are placed from the same origin.
+        painter.setBrushOrigin(QPointF(0.0, 0.0))
 
     def _hatch(self, rect: Rect, brush: Brush, hatch: Hatch) -> None:
         scale = self._grid.scale
@@ -275,10 +308,7 @@ class QtSurface:
         tile = TileOrder(brush.colour, hatch.ground, distance, hatch.width * scale, scale)
         anchor = self._grid.across(hatch.anchor)
         if brush.fade is None:
-            self._painter.setBrushOrigin(QPointF(anchor, rect.bottom))
-            self._painter.fillRect(_qt_rect(rect), self._images.tile_brushes[tile])
-            # Gradients are placed from the same origin.
-            self._painter.setBrushOrigin(QPointF(0.0, 0.0))
+            self._draw_hatch(rect, tile, anchor)
             return
         order = FadedHatchOrder(
             tile,
@@ -312,11 +342,11 @@ class QtSurface:
         wide, high = round(rect.width * scale), round(rect.height * scale)
         radius = min(radius, rect.width / 2, rect.height / 2)
         if wide * high <= LARGEST_PLATE:
-            border = None if pen is None else _scaled(pen, self._grid.width(pen.width), scale)
+            border = None if pen is None else scaled(pen, self._grid.width(pen.width), scale)
             order = PlateOrder(wide, high, radius * scale, border, brush, scale)
-            self._painter.drawImage(QPointF(rect.x, rect.y), self._images.plates[order])
+            self._draw_plate(order, *self._pixels(rect)[:2])
             return
-        border = None if pen is None else _scaled(pen, self._grid.width(pen.width), 1.0)
+        border = None if pen is None else scaled(pen, self._grid.width(pen.width), 1.0)
         inset = 0.0 if border is None else border.width / 2
         self._choose(border, brush)
         radius = max(0.0, radius - inset)
@@ -350,7 +380,7 @@ def _inset(rect: Rect, by: float) -> Rect:
 
 
 @lru_cache(maxsize=256)
-def _scaled(pen: Pen, width: float, scale: float) -> Pen:
+def scaled(pen: Pen, width: float, scale: float) -> Pen:
     """The pen with another width, and all its lengths in device pixels."""
     dashes = tuple(length * scale for length in pen.dashes) if pen.dashes else ()
     return Pen(pen.colour, width * scale, dashes, pen.round_ends)

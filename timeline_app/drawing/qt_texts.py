@@ -1,4 +1,4 @@
-"""Texts as small images, for what is painted again in every frame.
+"""Texts as small images in an atlas, for what is painted again in every frame.
 
 Rules:
 * Placing an image costs a tenth of drawing the glyphs. A text becomes an image when it has been
@@ -7,7 +7,7 @@ Rules:
   not know its ground, so it is taken from a picture on white, or on a very dark grey for a light
   text: there it is the same but for a few shades of 255, as on the tints of a chart.
 * Only texts of which each character has a glyph are kept; the others are shaped by Qt each time.
-* Images belong to one thread: that of the window.
+* Images belong to one thread: that of the window. Its atlas holds other small shapes as well.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from math import ceil, floor
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,68 +23,114 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QImage, QPainter
 
 from timeline_app.drawing.fonts import Fonts, face_of
-from timeline_app.drawing.qt_images import IMAGE_FORMAT, Stamp
+from timeline_app.drawing.qt_atlas import Atlas, Place
+from timeline_app.drawing.qt_images import IMAGE_FORMAT
 from timeline_app.drawing.qt_values import qt_colour
 from timeline_app.drawing.surface import OPAQUE, Colour
 from timeline_app.layout.chart import TextRole
 
-OFTEN: Final = 4
+OFTEN: Final = 8
 """A text that is painted so many times becomes an image."""
 LARGEST: Final = 40_000
 """Device pixels of a text; a larger one is drawn each time."""
-_MOST: Final = 4_000_000  # device pixels of all images together
 _MOST_SEEN: Final = 16_384  # texts
+_PARTS: Final = 4  # of a pixel, in which Qt places glyphs
+_ROUNDING: Final = 1e-3  # so that what lies on such a part is not taken for the one before
 _DARK_GROUND: Final = 24  # red, green and blue each
 _DARK: Final = 382  # red, green and blue of a text that is taken from white, together
 
 Printed: TypeAlias = tuple[str, TextRole, Colour, bool]
 """A text, its role and colour, and whether it is italic."""
+Pieces: TypeAlias = tuple[tuple[int, Place], ...]
+"""The images of a text in the atlas: one, or one for each digit of a number; and by how many device
+pixels each is shifted to the right."""
 
 
 class TextImages:
-    """The images of the texts of one window."""
+    """The images of the texts of one window, and the atlas that holds them."""
 
     def __init__(self) -> None:
         """Starts empty."""
-        self._kept: dict[Printed, Stamp] = {}
+        self.atlas = Atlas()
+        self._kept: dict[Printed, Pieces] = {}
         self._seen: Counter[Printed] = Counter()
         self._scale = 0.0
-        self._pixels = 0
 
-    def kept(self, scale: float) -> dict[Printed, Stamp]:
-        """What is kept for a scale of the screen; that of another is given up."""
-        if scale != self._scale:
-            self._forget()
+    def kept(self, scale: float) -> dict[Printed, Pieces]:
+        """What is kept for a scale of the screen, asked for before each picture. That of another
+        is given up, and all where there is no more room."""
+        if scale != self._scale or self.atlas.is_full or len(self._seen) > _MOST_SEEN:
+            self._kept.clear()
+            self._seen.clear()
+            self.atlas.clear()
             self._scale = scale
         return self._kept
 
-    def take(self, printed: Printed, fonts: Fonts) -> None:
-        """Remember that a text was painted; often enough, and there is an image of it."""
+    def take(self, printed: Printed, fonts: Fonts) -> Pieces | None:
+        """The images of a text that is painted: one where it has been painted often enough, those
+        of its digits for a count; else None, as where there is no more room."""
         self._seen[printed] += 1
-        if self._seen[printed] != OFTEN:
-            return
+        pieces = self._whole(printed, fonts) if self._seen[printed] == OFTEN else None
+        if pieces is None and printed[1] is TextRole.COUNT:
+            return self._digits_of(printed, fonts)
+        return pieces
+
+    def _whole(self, printed: Printed, fonts: Fonts) -> Pieces | None:
+        """A text as one image, which is kept."""
         text, role, colour, italic = printed
         run = fonts.glyphs(text, face_of(role, italic=italic))
-        stamp = None if run is None else image_of_glyphs(run, colour, self._scale)
-        if stamp is not None:
-            self._pixels += stamp.image.width() * stamp.image.height()
-            self._kept[printed] = stamp
-        if self._pixels > _MOST or len(self._seen) > _MOST_SEEN:
-            self._forget()
+        found = None if run is None else image_of_glyphs(run, colour, self._scale)
+        place = None if found is None else self.atlas.take(printed, *found)
+        if place is None:
+            return None
+        pieces = self._kept[printed] = ((0, place),)
+        return pieces
 
-    def _forget(self) -> None:
-        self._kept.clear()
-        self._seen.clear()
-        self._pixels = 0
+    def _digits_of(self, printed: Printed, fonts: Fonts) -> Pieces | None:
+        """The images of the characters of a count: counts come and go, but all are of a few."""
+        text, role, colour, italic = printed
+        face, x = face_of(role, italic=italic), 0.0
+        pieces: list[tuple[int, Place]] = []
+        for character in text:
+            whole, part = divmod(floor(x * self._scale * _PARTS + _ROUNDING), _PARTS)
+            place = self._character((character, role, colour, italic), part, fonts)
+            if place is None:
+                return None
+            pieces.append((whole, place))
+            x += fonts.width_in(character, face)
+        return tuple(pieces)
+
+    def _character(self, printed: Printed, part: int, fonts: Fonts) -> Place | None:
+        """The image of a character that begins so many parts of a pixel right of a whole one."""
+        place = self.atlas.places.get((printed, part))
+        if place is not None:
+            return place
+        character, role, colour, italic = printed
+        run = fonts.glyphs(character, face_of(role, italic=italic))
+        shift = part / _PARTS
+        found = None if run is None else image_of_glyphs(run, colour, self._scale, shift)
+        return None if found is None else self.atlas.take((printed, part), *found)
 
 
-def image_of_glyphs(run: QGlyphRun, colour: Colour, scale: float) -> Stamp | None:
-    """The image of some glyphs from the start of their baseline; None where it would be large."""
+class GlyphImage(NamedTuple):
+    """An image of glyphs, and where its top left corner lies from the start of their baseline, in
+    device pixels."""
+
+    image: QImage
+    left: int
+    top: int
+
+
+def image_of_glyphs(
+    run: QGlyphRun, colour: Colour, scale: float, shift: float = 0.0
+) -> GlyphImage | None:
+    """The image of some glyphs that begin `shift` of a device pixel right of a whole one; None
+    where it would be large."""
     bounds = run.boundingRect()
     if bounds.isEmpty():
         return None
     left, top = floor(bounds.left() * scale) - 1, floor(bounds.top() * scale) - 1
-    width = ceil(bounds.right() * scale) + 1 - left
+    width = ceil(bounds.right() * scale + shift) + 1 - left
     height = ceil(bounds.bottom() * scale) + 1 - top
     if not 0 < width * height <= LARGEST:
         return None
@@ -96,13 +142,12 @@ def image_of_glyphs(run: QGlyphRun, colour: Colour, scale: float) -> Stamp | Non
     painter.translate(-left, -top)
     painter.scale(scale, scale)
     painter.setPen(qt_colour(colour))
-    painter.drawGlyphRun(QPointF(0.0, 0.0), run)
+    painter.drawGlyphRun(QPointF(shift / scale, 0.0), run)
     painter.end()
     seen = np.frombuffer(picture.constBits(), dtype=np.uint8)[channel::4]
     image = QImage(width, height, IMAGE_FORMAT)
     np.frombuffer(image.bits(), dtype=np.uint32)[:] = shades[seen]
-    image.setDevicePixelRatio(scale)
-    return Stamp(image, left / scale, top / scale)
+    return GlyphImage(image, left, top)
 
 
 @lru_cache(maxsize=64)

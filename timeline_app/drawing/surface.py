@@ -15,12 +15,13 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
 from enum import Enum
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
-from timeline_app.layout.chart import Rect, TextRole
+from msgspec import Struct
+
+from timeline_app.layout.chart import Rect, TextLine, TextRole
 
 Colour: TypeAlias = int
 """0xAARRGGBB: alpha, red, green, blue, a byte each."""
@@ -86,8 +87,7 @@ class Verb(Enum):
     CLOSE = 4  # none
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Path:
+class Path(Struct, frozen=True, eq=False, gc=False):
     """A shape of lines and cubic curves. Each step is a verb and the points it takes.
 
     A shape that is used again is made once: it is known by its identity, which costs nothing.
@@ -138,6 +138,17 @@ class Surface(Protocol):
     def text(self, place: Point, text: str, role: TextRole, style: TextStyle) -> None:
         """One line of plain text, `place` being x (see `Anchor`) and baseline."""
 
+    def rectangles(
+        self, rects: Sequence[Rect], pen: Pen | None, brush: Brush | None, radius: float = 0.0
+    ) -> None:
+        """Many rectangles that look alike."""
+
+    def text_lines(self, lines: Sequence[TextLine], style: TextStyle) -> None:
+        """Many texts of one style."""
+
+    def gathered(self) -> AbstractContextManager[None]:
+        """Within the block what is drawn may wait, to be drawn together; the order stays."""
+
     def clip(self, rect: Rect) -> AbstractContextManager[None]:
         """Within the block nothing is painted outside the rectangle."""
 
@@ -147,3 +158,28 @@ class Surface(Protocol):
     def group(self, identity: str, title: str, description: str) -> AbstractContextManager[None]:
         """What the block paints belongs together: a name for the group, unique in the picture, and
         words for those who can't see it (empty where there is nothing to say)."""
+
+
+class OneByOne:
+    """The calls for many things, for a surface that has nothing better than to draw them one by
+    one."""
+
+    def rectangles(
+        self: Surface,
+        rects: Sequence[Rect],
+        pen: Pen | None,
+        brush: Brush | None,
+        radius: float = 0.0,
+    ) -> None:
+        """Each of the rectangles."""
+        for rect in rects:
+            self.rectangle(rect, pen, brush, radius)
+
+    def text_lines(self: Surface, lines: Sequence[TextLine], style: TextStyle) -> None:
+        """Each of the texts."""
+        for line in lines:
+            self.text((line.x, line.baseline), line.text, line.role, style)
+
+    def gathered(self) -> AbstractContextManager[None]:
+        """Nothing is held back."""
+        return nullcontext()

@@ -28,6 +28,7 @@ from timeline_app.drawing.surface import (
     Colour,
     Fade,
     Hatch,
+    OneByOne,
     Path,
     Pen,
     Point,
@@ -47,7 +48,7 @@ _GROUND_BEYOND: Final = 2.0  # pixels, as on a surface of pixels
 _GRID: Final = PixelGrid()
 
 
-class SvgSurface:
+class SvgSurface(OneByOne):
     """A `Surface` that writes SVG elements."""
 
     def __init__(self, fonts: Fonts, names: Names) -> None:

@@ -14,10 +14,11 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from timeline_app.case.model import Basis, Kind
 from timeline_app.drawing.surface import Colour, colour
@@ -32,8 +33,7 @@ class ThemeName(StrEnum):
     PRINT = "print"
 
 
-@dataclass(frozen=True, slots=True)
-class KindColours:
+class KindColours(Struct, frozen=True, gc=False):
     """The colours of one kind: the inside of its glyph, the outline of its marks, and the flat
     ground of its hatched bars (translucent)."""
 
@@ -42,8 +42,7 @@ class KindColours:
     wash: Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True, gc=False):
     """The colours of one theme."""
 
     name: ThemeName
@@ -85,8 +84,7 @@ class Theme:
 _PLAIN_ROLES: Final = frozenset({TextRole.TITLE, TextRole.LABEL, TextRole.COUNT})
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True, gc=False):
     """Widths and distances in pixels, the same in every theme."""
 
     hairline: float = 1.0

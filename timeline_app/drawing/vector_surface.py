@@ -32,6 +32,7 @@ from timeline_app.drawing.surface import (
     Colour,
     Fade,
     Hatch,
+    OneByOne,
     Path,
     Pen,
     Point,
@@ -45,7 +46,7 @@ _SHARES: Final = {Anchor.LEFT: 0.0, Anchor.MIDDLE: 0.5, Anchor.RIGHT: 1.0}
 _NO_GROUP: Final[AbstractContextManager[None]] = nullcontext()
 
 
-class VectorSurface:
+class VectorSurface(OneByOne):
     """A `Surface` on a QPainter whose device keeps shapes; made anew for each page."""
 
     def __init__(self, painter: QPainter, fonts: Fonts) -> None:

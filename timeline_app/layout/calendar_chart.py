@@ -16,14 +16,15 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.layout.breaks import place_breaks
 from timeline_app.layout.calendar_counts import Visible, is_local
 from timeline_app.layout.calendar_index import (
     CalendarIndex,
     calendar_index,
-    count_in,
 )
 from timeline_app.layout.calendar_lanes import (
     Contents,
@@ -36,9 +37,25 @@ from timeline_app.layout.calendar_lanes import (
     whole_contents,
 )
 from timeline_app.layout.calendar_marks import Sheet
-from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextMeasurer, TextRole, Tick
+from timeline_app.layout.chart import (
+    Chart,
+    Cluster,
+    EventMark,
+    Heights,
+    Rect,
+    TextMeasurer,
+    TextRole,
+    Tick,
+)
+from timeline_app.layout.counts import CountBand, Counts
 from timeline_app.layout.extent import calendar_extent
-from timeline_app.layout.lanes import lane_need, named_lanes, shared_header, stack_lanes
+from timeline_app.layout.lanes import (
+    beside_lanes,
+    lane_need,
+    named_lanes,
+    shared_header,
+    stack_lanes,
+)
 from timeline_app.layout.markers import place_markers
 from timeline_app.layout.notes import calendar_notes, note_lines
 from timeline_app.layout.options import CalendarView, ChartOptions
@@ -54,19 +71,23 @@ TICK_INSET = 5.0
 """From the lanes to the labels of the ticks."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True, gc=False):
     """The heights of what lies above and below the lanes."""
 
     top: float
     ticks: float
     notes: tuple[str, ...]
     note_height: float
+    least_axis: float = 0.0
 
     @property
     def axis(self) -> float:
         """The band at the bottom: ticks, then notes."""
-        return self.ticks + self.note_height
+        return max(self.ticks + self.note_height, self.least_axis)
+
+    def beside(self, heights: Heights) -> _Page:
+        """The same for a chart that stands beside one of these heights."""
+        return replace(self, top=max(self.top, heights.top), least_axis=heights.foot)
 
 
 def lay_out_calendar(
@@ -90,13 +111,14 @@ def lay_out_calendar(
         options.whole_titles,
         options.numbers,
     )
-    page = _page(standing, options, index, sizes, measurer)
-    room = view.height - page.top - page.axis
+    alone = _page(standing, options, index, sizes, measurer)
+    page = alone.beside(options.beside)
+    lanes = _Lanes(sheet, page, view.height - page.top - page.axis, options.beside)
     if standing.missing:
         contents = (Contents(),) * len(index.names)
-        rects = _stacked(sheet, [0.0] * len(index.names), room, page.top)
+        rects = lanes.stacked([0.0] * len(index.names))
     else:
-        rects, contents = _lanes(sheet, room, page.top)
+        rects, contents = lanes.filled()
     bottom = rects[-1].bottom if rects else page.top
     height = max(view.height, bottom + page.axis)
     marks, clusters = _marks(sheet, rects, contents)
@@ -112,9 +134,10 @@ def lay_out_calendar(
         ticks=_ticks(standing, scale, measurer, tick_baseline) if page.ticks else (),
         breaks=place_breaks(standing.folding, scale, measurer, tick_baseline),
         markers=place_markers(standing.publications, scale, measurer, band_baseline),
-        clusters=tuple(clusters),
+        clusters=clusters,
         events=tuple(sorted(marks, key=lambda mark: chronology.position[mark.event])),
         notes=note_lines(page.notes, view.width, axis_top + page.ticks, sizes, measurer),
+        heights=Heights(alone.top, tuple(lanes.needs), alone.axis),
     )
 
 
@@ -143,32 +166,61 @@ def _ticks(
     return make(scale, measurer, baseline, standing.folding)
 
 
-def _lanes(
-    sheet: Sheet, available: float, top: float
-) -> tuple[tuple[Rect, ...], tuple[Contents, ...]]:
-    """The rectangles of the lanes and what lies in each."""
-    visible = _visible(sheet)
-    if sheet.whole:
-        contents = tuple(whole_contents(sheet, events_in(sheet, lane)) for lane in visible)
-    elif sheet.index.shown <= FEW or _count(visible) <= FEW:
-        contents = _few(sheet, visible)
-    elif _count(visible, sheet.scale) <= FEW:
-        contents = tuple(local_contents(sheet, lane) for lane in visible)
-    else:
-        rects = _stacked(sheet, [0.0] * len(visible), available, top)
-        inner = [rect.height - 2 * sheet.sizes.padding for rect in rects]
-        return rects, tuple(
-            crowded_contents(sheet, lane, height) if lane else Contents()
-            for lane, height in zip(visible, inner, strict=True)
-        )
-    heights = [one.height(sheet) for one in contents]
-    return _stacked(sheet, heights, available, top), contents
+class _Lanes:
+    """The lanes of a chart: where they lie, and what they need by themselves (`needs`)."""
+
+    def __init__(self, sheet: Sheet, page: _Page, available: float, beside: Heights) -> None:
+        """Nothing is stacked yet."""
+        self._sheet, self._page = sheet, page
+        self._available, self._beside = available, beside
+        self.needs: list[float] = []
+
+    def filled(self) -> tuple[tuple[Rect, ...], tuple[Contents, ...]]:
+        """The rectangles of the lanes and what lies in each."""
+        sheet = self._sheet
+        visible = _visible(sheet)
+        if sheet.whole:
+            contents = tuple(whole_contents(sheet, events_in(sheet, lane)) for lane in visible)
+        elif sheet.index.shown <= FEW or _count(visible) <= FEW:
+            contents = _few(sheet, visible)
+        elif _count(visible, sheet.scale) <= FEW:
+            contents = tuple(local_contents(sheet, lane) for lane in visible)
+        else:
+            rects = self.stacked([0.0] * len(visible))
+            inner = [rect.height - 2 * sheet.sizes.padding for rect in rects]
+            return rects, tuple(
+                crowded_contents(sheet, lane, height) if lane else Contents()
+                for lane, height in zip(visible, inner, strict=True)
+            )
+        return self.stacked([one.height(sheet) for one in contents]), contents
+
+    def stacked(self, heights: Sequence[float]) -> tuple[Rect, ...]:
+        """The lanes one under the other, for contents of these heights. A small case's lanes are
+        as high as they need, and a little more where there is room; those of a large one share the
+        page whatever is in view."""
+        index, sizes = self._sheet.index, self._sheet.sizes
+        least, room = sizes.row, self._available
+        if not self._sheet.whole and index.shown > FEW:
+            told = sum(name.shown > 0 for name in index.names)
+            share = (room - (len(index.names) - told) * sizes.faint) / max(told, 1)
+            least, room = max(crowded_height(sizes), share - 2 * sizes.padding), 0.0
+        if self._sheet.whole:
+            self.needs = [
+                lane_need(name, height, sizes) if height else -sizes.faint
+                for name, height in zip(index.names, heights, strict=True)
+            ]
+        else:
+            self.needs = [
+                lane_need(name, max(height, least), sizes)
+                for name, height in zip(index.names, heights, strict=True)
+            ]
+        return stack_lanes(beside_lanes(self.needs, self._beside), self._page.top, room)
 
 
 def _count(visible: Sequence[Sequence[Visible]], local_to: TimeScale | None = None) -> int:
     """How many events are visible; of those shorter than the view, where a scale is given."""
     return sum(
-        count_in(one.ranges)
+        one.reach.count
         for lane in visible
         for one in lane
         if local_to is None or is_local(one.group, local_to)
@@ -180,9 +232,9 @@ def _visible(sheet: Sheet) -> list[list[Visible]]:
     index, scale = sheet.index, sheet.scale
     lanes: list[list[Visible]] = [[] for _ in index.names]
     for group in index.groups:
-        ranges = index.visible(group, scale.start, scale.end)
-        if ranges:
-            lanes[group.lane].append(Visible(group, ranges))
+        reach = index.visible(group, scale.start, scale.end)
+        if reach.count:
+            lanes[group.lane].append(Visible(group, reach))
     return lanes
 
 
@@ -201,41 +253,16 @@ def _few(sheet: Sheet, visible: Sequence[Sequence[Visible]]) -> tuple[Contents, 
     )
 
 
-def _stacked(
-    sheet: Sheet, heights: Sequence[float], available: float, top: float
-) -> tuple[Rect, ...]:
-    """The lanes one under the other. A small case's lanes are as high as they need, and a little
-    more where there is room; those of a large one share the page whatever is in view."""
-    index, sizes = sheet.index, sheet.sizes
-    if sheet.whole:
-        needs = [
-            lane_need(name, height, sizes) if height else -sizes.faint
-            for name, height in zip(index.names, heights, strict=True)
-        ]
-        return stack_lanes(needs, top, available)
-    if index.shown <= FEW:
-        needs = [
-            lane_need(name, max(height, sizes.row), sizes)
-            for name, height in zip(index.names, heights, strict=True)
-        ]
-        return stack_lanes(needs, top, available)
-    told = sum(name.shown > 0 for name in index.names)
-    share = (available - (len(index.names) - told) * sizes.faint) / max(told, 1)
-    least = max(crowded_height(sizes), share - 2 * sizes.padding)
-    needs = [
-        lane_need(name, max(height, least), sizes)
-        for name, height in zip(index.names, heights, strict=True)
-    ]
-    return stack_lanes(needs, top, 0.0)
-
-
 def _marks(
     sheet: Sheet, rects: Sequence[Rect], contents: Sequence[Contents]
-) -> tuple[list[EventMark], list[Cluster]]:
+) -> tuple[list[EventMark], Sequence[Cluster]]:
     marks: list[EventMark] = []
     clusters: list[Cluster] = []
+    bands: list[CountBand] = []
     for name, rect, held in zip(sheet.index.names, rects, contents, strict=True):
-        in_lane, counted = lane_marks(sheet, held, rect, name.kind)
+        in_lane, counted, band = lane_marks(sheet, held, rect, name.kind)
         marks.extend(in_lane)
         clusters.extend(counted)
-    return marks, clusters
+        if band is not None:
+            bands.append(band)
+    return marks, Counts(clusters, bands) if bands else tuple(clusters)

@@ -13,7 +13,7 @@ Rules:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -23,8 +23,8 @@ from timeline_app.layout.calendar_index import (
     CalendarIndex,
     Openness,
     Ranges,
+    Reach,
     StretchGroup,
-    count_in,
 )
 from timeline_app.layout.chart import TextMeasurer, TextRole
 from timeline_app.layout.scale import TimeScale
@@ -42,7 +42,12 @@ class Visible(Struct, frozen=True, gc=False):
     """What of a group touches the visible span."""
 
     group: StretchGroup
-    ranges: Ranges
+    reach: Reach
+
+    @property
+    def ranges(self) -> Ranges:
+        """The ranks, as unbroken ranges."""
+        return self.reach.ranges
 
 
 class Cell(Struct, frozen=True, gc=False):
@@ -52,6 +57,44 @@ class Cell(Struct, frozen=True, gc=False):
     end: int
     ranges: Ranges
     count: int
+
+
+class Cells(Struct, frozen=True, eq=False, gc=False):
+    """Cells from the left, as columns: cell n lies between the seconds `starts[n]` and `ends[n]`,
+    and its events have the ranks from `lows[:, n]` up to `highs[:, n]`."""
+
+    starts: list[int]
+    ends: list[int]
+    counts: list[int]
+    lows: NDArray[np.int64]
+    highs: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[Cell]:
+        return map(self.cell, range(len(self)))
+
+    def cell(self, place: int) -> Cell:
+        """One of them."""
+        lows, highs = self.lows[:, place].tolist(), self.highs[:, place].tolist()
+        ranges = tuple(part for part in zip(lows, highs, strict=True) if part[0] < part[1])
+        return Cell(self.starts[place], self.ends[place], ranges, self.counts[place])
+
+    def without(self, places: Collection[int]) -> Cells:
+        """The others."""
+        kept = [place for place in range(len(self)) if place not in places]
+        return self.only(kept)
+
+    def only(self, places: list[int]) -> Cells:
+        """Those at these places, which rise."""
+        return Cells(
+            [self.starts[place] for place in places],
+            [self.ends[place] for place in places],
+            [self.counts[place] for place in places],
+            self.lows[:, places],
+            self.highs[:, places],
+        )
 
 
 def is_local(group: StretchGroup, scale: TimeScale) -> bool:
@@ -66,9 +109,9 @@ def count_text(count: int) -> str:
 
 def cells_of(
     index: CalendarIndex, short: Sequence[Visible], scale: TimeScale, measurer: TextMeasurer
-) -> tuple[Cell, ...]:
-    """The cells that hold any of these events, from the left."""
-    total = sum(count_in(one.ranges) for one in short)
+) -> Cells:
+    """The cells that hold any of these events."""
+    total = sum(one.reach.count for one in short)
     typical = int(total * LEAST_CELL / scale.width)
     least = max(LEAST_CELL, measurer.width(count_text(typical), TextRole.COUNT) + COUNT_ROOM)
     ranges = sorted(part for one in short for part in one.ranges)
@@ -89,34 +132,25 @@ def _edges(
     """For each range of ranks, a row of the ranks at which each cell begins and the last ends."""
     inner = np.array(limits[1:-1], dtype=np.int64)
     edges = np.empty((len(ranges), len(limits)), dtype=np.int64)
-    for row, (low, high) in zip(edges, ranges, strict=True):
-        row[0], row[-1] = low, high
-        row[1:-1] = index.first[low:high].searchsorted(inner)
-        row[1:-1] += low
+    lows, highs = np.array(ranges, dtype=np.int64).reshape(-1, 2).T
+    edges[:, 0] = lows
+    edges[:, 1:] = highs[:, None]
+    # Most of those that began before the view are few ranks, all in the first cell.
+    beyond = index.first[highs - 1] >= limits[1]
+    for place in np.flatnonzero(beyond).tolist():
+        low, high = ranges[place]
+        edges[place, 1:-1] = index.first[low:high].searchsorted(inner)
+        edges[place, 1:-1] += low
     return edges
 
 
-def _cells(
-    limits: Sequence[int], edges: NDArray[np.int64], counts: NDArray[np.int64]
-) -> tuple[Cell, ...]:
+def _cells(limits: list[int], edges: NDArray[np.int64], counts: NDArray[np.int64]) -> Cells:
     """The cells that hold anything, with what of each range lies in them."""
-    columns, total = edges.T.tolist(), counts.tolist()
-    return tuple(
-        Cell(
-            limits[number],
-            limits[number + 1],
-            tuple(
-                [
-                    part
-                    for part in zip(columns[number], columns[number + 1], strict=True)
-                    if part[0] < part[1]
-                ]
-            ),
-            count,
-        )
-        for number, count in enumerate(total)
-        if count
-    )
+    total = counts.tolist()
+    cells = Cells(limits[:-1], limits[1:], total, edges[:, :-1], edges[:, 1:])
+    if all(total):
+        return cells
+    return cells.only([place for place, count in enumerate(total) if count])
 
 
 def _limits(scale: TimeScale, least: float) -> list[int]:
@@ -128,6 +162,31 @@ def _limits(scale: TimeScale, least: float) -> list[int]:
     inner = [number << shift for number in range(first + 1, last + 1)]
     kept = [second for second in inner if scale.start + narrow < second < scale.end - narrow]
     return [first << shift, *kept, (last + 1) << shift]
+
+
+class LeftOver(Struct, frozen=True, gc=False):
+    """What of some groups is not in rows. How many they are costs nothing; which ones is worked out
+    where somebody asks."""
+
+    long: Sequence[Visible]
+    taken: frozenset[int]
+
+    def __len__(self) -> int:
+        return sum([one.reach.count for one in self.long]) - len(self.taken)
+
+    def __contains__(self, rank: int) -> bool:
+        return rank not in self.taken and any(rank in one.reach for one in self.long)
+
+    @property
+    def ranges(self) -> Ranges:
+        """The ranks, as unbroken ranges that rise."""
+        placed = sorted(self.taken)
+        ranges: list[tuple[int, int]] = []
+        for visible in self.long:
+            for low, high in visible.ranges:
+                inside = placed[bisect_left(placed, low) : bisect_left(placed, high)]
+                ranges.extend(_without(low, high, inside))
+        return tuple(sorted(ranges))
 
 
 class RowFilling(Struct):
@@ -156,47 +215,35 @@ class RowFilling(Struct):
                 rows.append(row)
         return rows
 
-    def left_over(self, rows: Iterable[Iterable[int]]) -> Ranges:
+    def left_over(self, rows: Iterable[Iterable[int]]) -> LeftOver:
         """What is not in these rows."""
-        taken = {rank for row in rows for rank in row}
-        placed = sorted(taken)
-        ranges: list[tuple[int, int]] = []
-        for visible in self.long:
-            for part in visible.ranges:
-                low, high = part
-                if high - low > 1:
-                    inside = placed[bisect_left(placed, low) : bisect_left(placed, high)]
-                    ranges.extend(_without(low, high, inside))
-                elif low not in taken:
-                    ranges.append(part)
-        return tuple(sorted(ranges))
+        return LeftOver(self.long, frozenset(rank for row in rows for rank in row))
 
     def _parted(self, tier: Sequence[Visible]) -> tuple[Iterator[int], Ranges]:
         """The ranks that began before the view, the one that ends first first; and the ranges of
         those that begin in it."""
-        parts = np.array([part for one in tier for part in one.ranges], dtype=np.int64)
-        lows, highs = parts.T
-        middles = self._begun_up_to(tier, lows, highs)
-        lengths = middles - lows
-        starts = np.cumsum(lengths) - lengths
-        begun = np.arange(int(lengths.sum())) + np.repeat(lows - starts, lengths)
-        ahead = middles < highs
-        return (
-            _by_end(begun, self.index.last[begun]),
-            tuple(zip(middles[ahead].tolist(), highs[ahead].tolist(), strict=True)),
-        )
+        begun: list[NDArray[np.int64]] = []
+        ahead: list[tuple[int, int]] = []
+        for one in tier:
+            reach = one.reach
+            middle = self._begun_up_to(one)
+            begun.append(reach.scattered)
+            if reach.low < middle:
+                begun.append(np.arange(reach.low, middle))
+            if middle < reach.high:
+                ahead.append((middle, reach.high))
+        ranks = np.concatenate(begun)
+        return _by_end(ranks, self.index.last[ranks]), tuple(ahead)
 
-    def _begun_up_to(
-        self, tier: Sequence[Visible], lows: NDArray[np.int64], highs: NDArray[np.int64]
-    ) -> NDArray[np.int64]:
-        """For each range, up to which rank its events began before the view."""
-        first, start = self.index.first, self.scale.start
-        middles = highs.copy()
-        for place in np.flatnonzero(first[highs - 1] >= start).tolist():
-            low = int(lows[place])
-            middles[place] = low + int(first[low : int(highs[place])].searchsorted(start))
-        without_start = [one.group.openness in _WITHOUT_START for one in tier for _ in one.ranges]
-        return np.asarray(np.where(without_start, highs, middles))
+    def _begun_up_to(self, visible: Visible) -> int:
+        """Up to which rank the unbroken ranks of a group began before the view."""
+        openness, reach = visible.group.openness, visible.reach
+        if openness in _WITHOUT_START:
+            return reach.high
+        if openness is Openness.CLOSED:
+            return reach.low
+        within = self.index.first[reach.low : reach.high]
+        return reach.low + int(within.searchsorted(self.scale.start))
 
     def _row(self, begun: Iterator[int], ahead: Ranges, placed: set[int]) -> Iterator[int]:
         """The next row. `placed` is what began in the view and has a place already."""

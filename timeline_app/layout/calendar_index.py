@@ -12,11 +12,11 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
@@ -28,6 +28,7 @@ from timeline_app.layout.members import Members
 from timeline_app.layout.standing import Standing, keeper_of
 
 Ranges = tuple[tuple[int, int], ...]
+_NONE = np.empty(0, dtype=np.int64)
 
 
 class Openness(IntEnum):
@@ -39,8 +40,7 @@ class Openness(IntEnum):
     BOTH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class StretchGroup:
+class StretchGroup(Struct, frozen=True, gc=False):
     """Events of one lane with stretches of similar length, at ranks `begin` up to `end`. `longest`
     is in seconds; it says nothing where an end is open."""
 
@@ -51,8 +51,7 @@ class StretchGroup:
     longest: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CalendarIndex:
+class CalendarIndex(Struct, frozen=True, eq=False, gc=False):
     """Shown events in sorted order. `order`, `first` and `last` have a value for each rank,
     `ranks` one for each event of the case (-1 for a hidden one)."""
 
@@ -73,24 +72,47 @@ class CalendarIndex:
         """The events at these ranks."""
         return Members(self.order, self.ranks, ranges)
 
-    def visible(self, group: StretchGroup, start: int, end: int) -> Ranges:
+    def visible(self, group: StretchGroup, start: int, end: int) -> Reach:
         """The ranks of a group whose stretches touch the seconds from `start` up to `end`."""
         first = self.first[group.begin : group.end]
         last = self.last[group.begin : group.end]
         if group.openness is Openness.BOTH:
-            return ((group.begin, group.end),)
+            return Reach(_NONE, group.begin, group.end)
         if group.openness is Openness.PAST:
-            return _shifted(group.begin, int(np.searchsorted(last, start)), len(last))
-        past_end = int(np.searchsorted(first, end))
+            return Reach(_NONE, group.begin + int(last.searchsorted(start)), group.end)
+        past_end = group.begin + int(first.searchsorted(end))
         if group.openness is Openness.FUTURE:
-            return _shifted(group.begin, 0, past_end)
-        low = int(np.searchsorted(first, start - group.longest))
-        whole = int(np.searchsorted(first, start))
-        reaching = np.flatnonzero(last[low:whole] >= start) + low
-        return (
-            *_runs(reaching + group.begin),
-            *_shifted(group.begin, whole, past_end),
-        )
+            return Reach(_NONE, group.begin, past_end)
+        low, whole = first.searchsorted((start - group.longest, start)).tolist()
+        reaching = (last[low:whole] >= start).nonzero()[0]
+        reaching += group.begin + low
+        return Reach(reaching, group.begin + whole, past_end)
+
+
+class Reach(Struct, frozen=True, eq=False, gc=False):
+    """Ranks of a group: those `scattered` ones that begin before what is looked at and reach into
+    it, in rising order, and after them all from `low` up to `high`."""
+
+    scattered: NDArray[np.int64]
+    low: int
+    high: int
+
+    @property
+    def count(self) -> int:
+        """How many ranks they are."""
+        return len(self.scattered) + self.high - self.low
+
+    def __contains__(self, rank: int) -> bool:
+        if self.low <= rank < self.high:
+            return True
+        place = int(self.scattered.searchsorted(rank))
+        return place < len(self.scattered) and int(self.scattered[place]) == rank
+
+    @property
+    def ranges(self) -> Ranges:
+        """The same as unbroken ranges."""
+        whole = ((self.low, self.high),) if self.low < self.high else ()
+        return (*_runs(self.scattered), *whole)
 
 
 def calendar_index(standing: Standing, lanes_by: LanesBy, hidden: frozenset[int]) -> CalendarIndex:
@@ -107,10 +129,6 @@ def ranks_in(ranges: Ranges) -> Iterator[int]:
     """Every rank in the ranges."""
     for low, high in ranges:
         yield from range(low, high)
-
-
-def _shifted(by: int, low: int, high: int) -> Ranges:
-    return ((low + by, high + by),) if low < high else ()
 
 
 def _runs(ranks: NDArray[np.int64]) -> Ranges:

@@ -10,22 +10,24 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_counts import (
-    Cell,
+    Cells,
+    LeftOver,
     RowFilling,
     Visible,
     cells_of,
     is_local,
 )
-from timeline_app.layout.calendar_index import Openness, Ranges, count_in, ranks_in
+from timeline_app.layout.calendar_index import Openness, ranks_in
 from timeline_app.layout.calendar_marks import Sheet, cell_marks, more_cluster, row_marks
 from timeline_app.layout.calendar_rows import Stretch, place_whole
 from timeline_app.layout.chart import Cluster, EventMark, Rect
+from timeline_app.layout.counts import CountBand
 from timeline_app.layout.packing import pack
 from timeline_app.layout.sizes import BESIDE, GLYPH, Sizes
 
@@ -35,17 +37,16 @@ COUNT_GAP = 4.0
 _TOUCHING = 1e-3  # pixels
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True, gc=False):
     """What a lane holds from its top: rows, the long events without a row, the cells."""
 
     rows: tuple[tuple[Stretch, ...], ...] = ()
-    more: Ranges = ()
-    cells: tuple[Cell, ...] = ()
+    more: LeftOver | None = None
+    cells: Cells | None = None
 
     def height(self, sheet: Sheet) -> float:
         """How high it is, in pixels."""
-        bands = bool(self.more) + bool(self.cells)
+        bands = (self.more is not None) + (self.cells is not None)
         rows = sum(sheet.row_height(row) for row in self.rows)
         return rows + bands * (sheet.sizes.count + COUNT_GAP)
 
@@ -102,7 +103,7 @@ def events_in(sheet: Sheet, visible: Iterable[Visible]) -> list[int]:
 def crowded_contents(sheet: Sheet, visible: Sequence[Visible], height: float) -> Contents:
     """The events of a lane as far as they fit into this height, the others counted."""
     most = max(1, int(height / sheet.sizes.row))
-    count = sum(count_in(one.ranges) for one in visible)
+    count = sum(one.reach.count for one in visible)
     may_fit = count <= most * sheet.scale.width / LEAST_PITCH
     if may_fit and least_rows(sheet, visible) <= most:
         stretches = [sheet.stretch(event) for event in events_in(sheet, visible)]
@@ -135,7 +136,7 @@ def _counted(sheet: Sheet, visible: Sequence[Visible], height: float) -> Content
     rows, more = _filled(
         sheet, long, int(room / sheet.sizes.row), int((room - band) / sheet.sizes.row)
     )
-    cells = cells_of(sheet.index, short, sheet.scale, sheet.measurer)
+    cells = cells_of(sheet.index, short, sheet.scale, sheet.measurer) if short else None
     return Contents(rows, more, cells)
 
 
@@ -147,7 +148,7 @@ def _is_short(sheet: Sheet, visible: Visible) -> bool:
 
 def _filled(
     sheet: Sheet, long: Sequence[Visible], most: int, beside_a_count: int
-) -> tuple[tuple[tuple[Stretch, ...], ...], Ranges]:
+) -> tuple[tuple[tuple[Stretch, ...], ...], LeftOver | None]:
     """Long events in up to so many rows, or, where not all have a place there, in as many as a
     count of the rest leaves room for."""
     filling = RowFilling(sheet.index, sheet.scale, long)
@@ -159,13 +160,14 @@ def _filled(
     rows = tuple(
         tuple(sheet.stretch(int(sheet.index.order[rank])) for rank in row) for row in ranks
     )
-    return rows, more
+    return rows, more or None
 
 
 def lane_marks(
     sheet: Sheet, contents: Contents, rect: Rect, kind: Kind | None
-) -> tuple[list[EventMark], list[Cluster]]:
-    """The marks and counts of a lane, in the middle of its height."""
+) -> tuple[list[EventMark], list[Cluster], CountBand | None]:
+    """The marks and counts of a lane, in the middle of its height: the count of what has no row,
+    and the band of the others."""
     sizes = sheet.sizes
     y = rect.y + (rect.height - contents.height(sheet)) / 2
     marks: list[EventMark] = []
@@ -173,11 +175,10 @@ def lane_marks(
     for row in contents.rows:
         marks.extend(row_marks(sheet, row, y))
         y += sheet.row_height(row)
-    if contents.more:
+    if contents.more is not None:
         clusters.append(more_cluster(sheet, contents.more, kind, y))
         y += sizes.count + COUNT_GAP
-    if contents.cells:
-        alone, counted = cell_marks(sheet, contents.cells, kind, y + COUNT_GAP / 2)
-        marks.extend(alone)
-        clusters.extend(counted)
-    return marks, clusters
+    if contents.cells is None:
+        return marks, clusters, None
+    alone, band = cell_marks(sheet, contents.cells, kind, y + COUNT_GAP / 2)
+    return [*marks, *alone], clusters, band

@@ -7,13 +7,14 @@ alone, glyph and label are in the middle of the row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from timeline_app.case.model import Case, Kind
 from timeline_app.layout.calendar_bars import bars_of
-from timeline_app.layout.calendar_counts import Cell, count_text
-from timeline_app.layout.calendar_index import CalendarIndex, Ranges, count_in
+from timeline_app.layout.calendar_counts import Cell, Cells, LeftOver, count_text
+from timeline_app.layout.calendar_index import CalendarIndex
 from timeline_app.layout.calendar_rows import (
     Placed,
     Stretch,
@@ -31,7 +32,9 @@ from timeline_app.layout.chart import (
     TextMeasurer,
     TextRole,
 )
+from timeline_app.layout.counts import CountBand
 from timeline_app.layout.labels import elided, whole_lines
+from timeline_app.layout.members import Members
 from timeline_app.layout.plain import plain_line
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BAR, BESIDE, GLYPH, Sizes
@@ -44,8 +47,7 @@ _INSET = 1.0  # between a count and the edge of its cell
 _COUNT_PADDING = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True, gc=False):
     """What every mark of one chart is made with."""
 
     case: Case
@@ -165,36 +167,45 @@ def _area(glyph: Rect, placed: Placed, bars: tuple[Bar, ...], top: float, block:
     return Rect(min(lefts), top, max(rights) - min(lefts), height)
 
 
-def more_cluster(sheet: Sheet, ranges: Ranges, kind: Kind | None, y: float) -> Cluster:
+def more_cluster(sheet: Sheet, more: LeftOver, kind: Kind | None, y: float) -> Cluster:
     """The count of the long events of a lane that have no row, at the left edge of the plot."""
-    text = f"+ {count_text(count_in(ranges))} longer"
+    text = f"+ {count_text(len(more))} longer"
     room = sheet.scale.width - 2 * _COUNT_PADDING
     width = sheet.measurer.width(text, TextRole.COUNT)
     box = min(width + 2 * _COUNT_PADDING, sheet.scale.width)
     rect = Rect(sheet.scale.left, y, box, sheet.sizes.count)
     label = _count_line(sheet, rect, text) if width <= room else None
-    return Cluster(rect, kind, sheet.index.members(ranges), label)
+    index = sheet.index
+    return Cluster(rect, kind, Members(index.order, index.ranks, more), label)
 
 
 def cell_marks(
-    sheet: Sheet, cells: Sequence[Cell], kind: Kind | None, y: float
-) -> tuple[list[EventMark], list[Cluster]]:
+    sheet: Sheet, cells: Cells, kind: Kind | None, y: float
+) -> tuple[list[EventMark], CountBand | None]:
     """A band of counts whose top is at `y`; an event that is alone in its cell is a glyph where
     that has room."""
-    marks: list[EventMark] = []
-    clusters: list[Cluster] = []
-    taken_to = sheet.scale.left
-    for number, cell in enumerate(cells):
-        following = cells[number + 1] if number + 1 < len(cells) else None
-        limit = sheet.scale.right if following is None else sheet.scale.x(following.start)
-        placed = _alone(sheet, cell, taken_to, limit) if cell.count == 1 else None
-        if placed is not None:
-            marks.append(_mark(sheet, placed, y + (sheet.sizes.count - sheet.sizes.row) / 2))
-            taken_to = placed.right + _INSET
+    alone = _alone_in(sheet, cells)
+    top = y + (sheet.sizes.count - sheet.sizes.row) / 2
+    marks = [_mark(sheet, placed, top) for placed in alone.values()]
+    rest = cells.without(alone) if alone else cells
+    return marks, _count_band(sheet, rest, kind, y) if len(rest) else None
+
+
+def _alone_in(sheet: Sheet, cells: Cells) -> dict[int, Placed]:
+    """By the place of its cell each event that is alone in one and has room for its glyph."""
+    found: dict[int, Placed] = {}
+    scale, starts = sheet.scale, cells.starts
+    for place in [place for place, count in enumerate(cells.counts) if count == 1]:
+        before = found.get(place - 1)
+        if before is not None:
+            taken_to = before.right + _INSET
         else:
-            clusters.append(_cell_cluster(sheet, cell, kind, y))
-            taken_to = sheet.scale.x(cell.end)
-    return marks, clusters
+            taken_to = scale.x(cells.ends[place - 1]) if place else scale.left
+        limit = scale.x(starts[place + 1]) if place + 1 < len(starts) else scale.right
+        placed = _alone(sheet, cells.cell(place), taken_to, limit)
+        if placed is not None:
+            found[place] = placed
+    return found
 
 
 def _alone(sheet: Sheet, cell: Cell, taken_to: float, limit: float) -> Placed | None:
@@ -212,14 +223,36 @@ def _alone(sheet: Sheet, cell: Cell, taken_to: float, limit: float) -> Placed | 
     return place_point(stretch, plot, free, sheet.measurer)
 
 
-def _cell_cluster(sheet: Sheet, cell: Cell, kind: Kind | None, y: float) -> Cluster:
-    left = max(sheet.scale.x(cell.start), sheet.scale.left) + _INSET
-    right = min(sheet.scale.x(cell.end), sheet.scale.right) - _INSET
-    rect = Rect(left, y, max(right - left, _INSET), sheet.sizes.count)
-    text = count_text(cell.count)
-    fits = sheet.measurer.width(text, TextRole.COUNT) + _COUNT_PADDING <= rect.width
-    label = _count_line(sheet, rect, text) if fits else None
-    return Cluster(rect, kind, sheet.index.members(cell.ranges), label)
+def _count_band(sheet: Sheet, cells: Cells, kind: Kind | None, y: float) -> CountBand:
+    scale, measurer, height = sheet.scale, sheet.measurer, sheet.sizes.count
+    left, right, start, pixel = scale.left, scale.right, scale.start, scale.width / scale.span
+    lefts = [max(left + (second - start) * pixel, left) + _INSET for second in cells.starts]
+    rights = [min(left + (second - start) * pixel, right) - _INSET for second in cells.ends]
+    widths = [max(to - begin, _INSET) for begin, to in zip(lefts, rights, strict=True)]
+    numbers = [count_text(count) for count in cells.counts]
+    needs = [measurer.width(text, TextRole.COUNT) for text in numbers]
+    texts = [
+        text if need + _COUNT_PADDING <= width else ""
+        for text, need, width in zip(numbers, needs, widths, strict=True)
+    ]
+    line = measurer.height(TextRole.COUNT)
+    return CountBand(
+        kind=kind,
+        y=y,
+        height=height,
+        baseline=y + (height - line) / 2 + measurer.ascent(TextRole.COUNT),
+        lefts=lefts,
+        widths=widths,
+        texts=texts,
+        text_xs=[
+            begin + (width - need) / 2
+            for begin, width, need in zip(lefts, widths, needs, strict=True)
+        ],
+        lows=cells.lows,
+        highs=cells.highs,
+        order=sheet.index.order,
+        ranks=sheet.index.ranks,
+    )
 
 
 def _count_line(sheet: Sheet, rect: Rect, text: str) -> TextLine:

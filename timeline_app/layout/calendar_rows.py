@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from timeline_app.layout.chart import TextMeasurer, TextRole
-from timeline_app.layout.labels import elided
+from timeline_app.layout.labels import shortened
 from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP
 
 LEAST_LABEL = 40.0
@@ -160,5 +160,5 @@ def _fitted(stretch: Stretch, room: float, measurer: TextMeasurer) -> tuple[str,
         return stretch.text, stretch.text_width
     if room < LEAST_LABEL:
         return "", 0.0
-    text = elided(stretch.text, room, TextRole.LABEL, measurer)
+    text = shortened(stretch.text, room, TextRole.LABEL, measurer)
     return text, measurer.width(text, TextRole.LABEL) if text else 0.0

@@ -230,8 +230,26 @@ class Group(Struct, frozen=True, gc=False):
     same_time: bool = False
 
 
+class Heights(NamedTuple):
+    """What the parts of a chart need of its height: what stands above the lanes, each lane (a faint
+    one, which does not grow, is negative), and the band beneath them."""
+
+    top: float = 0.0
+    lanes: tuple[float, ...] = ()
+    foot: float = 0.0
+
+    def beside(self, other: Heights) -> Heights:
+        """What two charts need that stand beside each other. Lanes of another number have nothing
+        to do with these."""
+        lanes = self.lanes
+        if len(lanes) == len(other.lanes):
+            lanes = tuple(map(max, lanes, other.lanes))
+        return Heights(max(self.top, other.top), lanes, max(self.foot, other.foot))
+
+
 class Chart(Struct, frozen=True, gc=False):
-    """Everything to paint for one view, back to front in the order of the fields."""
+    """Everything to paint for one view, back to front in the order of the fields; and the heights
+    that it needs by itself."""
 
     width: float
     height: float
@@ -243,9 +261,10 @@ class Chart(Struct, frozen=True, gc=False):
     markers: tuple[Marker, ...] = ()
     groups: tuple[Group, ...] = ()
     arrows: tuple[Arrow, ...] = ()
-    clusters: tuple[Cluster, ...] = ()
+    clusters: Sequence[Cluster] = ()  # in a large case `counts.Counts`
     events: tuple[EventMark, ...] = ()
     notes: tuple[TextLine, ...] = ()
+    heights: Heights = Heights()
 
 
 class Emphasis(Struct, frozen=True, gc=False):

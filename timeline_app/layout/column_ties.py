@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.civil import DAY
@@ -30,16 +30,14 @@ NOT_ESTABLISHED = "order not established"
 SAME_TIME = "same time"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnTie:
+class ColumnTie(Struct, frozen=True, gc=False):
     """Which events of a column a box goes round, and what it says."""
 
     events: frozenset[int]
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ArrowColumns:
+class ArrowColumns(Struct, frozen=True, eq=False, gc=False):
     """All arrows of a case, and the columns of their two events."""
 
     arrows: tuple[OrderArrow, ...]

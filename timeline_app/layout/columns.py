@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Flag, auto
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
@@ -39,8 +39,7 @@ class Ends(Flag):
     BOTH = START | END
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True, gc=False):
     """The times of a case as they are drawn.
 
     `qualified` and `vague` name the ends that rest on a date with a qualifier, and those drawn

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from timeline_app.layout.chart import Arrow, Chart, Cluster
+from timeline_app.layout.counts import Counts
 from timeline_app.layout.order_paths import sampled
 
 ARROW_REACH = 5.0
@@ -25,7 +26,10 @@ def cluster_at(chart: Chart, x: float, y: float) -> Cluster | None:
     """The count that holds the point."""
     if not _in_plot(chart, x, y):
         return None
-    return next((one for one in reversed(chart.clusters) if one.rect.contains(x, y)), None)
+    clusters = chart.clusters
+    if isinstance(clusters, Counts):
+        return clusters.at(x, y)
+    return next((one for one in reversed(clusters) if one.rect.contains(x, y)), None)
 
 
 def arrow_at(chart: Chart, x: float, y: float) -> Arrow | None:

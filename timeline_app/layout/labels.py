@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.layout.chart import Rect, TextMeasurer, TextRole
 from timeline_app.layout.plain import ELLIPSIS, plain_line, plain_text
@@ -35,8 +36,7 @@ _JOINER = "\u200d"
 _LINE_MOST = 1_000  # characters that are looked at for one line
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(Struct, frozen=True, gc=False):
     """A text in lines; `elided` tells that some of it is missing."""
 
     lines: tuple[str, ...]
@@ -45,7 +45,11 @@ class Wrapped:
 
 def elided(text: str, width: float, role: TextRole, measurer: TextMeasurer) -> str:
     """The text in one line no wider than `width`: whole, ending in an ellipsis, or empty."""
-    line = plain_line(text)
+    return shortened(plain_line(text), width, role, measurer)
+
+
+def shortened(line: str, width: float, role: TextRole, measurer: TextMeasurer) -> str:
+    """The same for what is a plain line already."""
     if measurer.width(line, role) <= width:
         return line
     room = width - measurer.width(ELLIPSIS, role)

@@ -13,10 +13,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.case.model import Case, Kind
-from timeline_app.layout.chart import Lane, LanesBy, Rect, TextLine, TextMeasurer, TextRole
+from timeline_app.layout.chart import (
+    Heights,
+    Lane,
+    LanesBy,
+    Rect,
+    TextLine,
+    TextMeasurer,
+    TextRole,
+)
 from timeline_app.layout.labels import elided
 from timeline_app.layout.options import ChartOptions
 from timeline_app.layout.sizes import (
@@ -33,8 +42,7 @@ NOBODY = "No actor named"
 OTHERS = "Other actors"
 
 
-@dataclass(frozen=True, slots=True)
-class LaneName:
+class LaneName(Struct, frozen=True, gc=False):
     """What a lane stands for, and how many of its events are shown and hidden."""
 
     title: str
@@ -43,8 +51,7 @@ class LaneName:
     hidden: int
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True, gc=False):
     """The lanes of a case from the top, and the lane of each event."""
 
     names: tuple[LaneName, ...]
@@ -117,6 +124,11 @@ def stack_lanes(needs: Sequence[float], top: float, available: float) -> tuple[R
         rects.append(Rect(0.0, y, 0.0, height))
         y += height
     return tuple(rects)
+
+
+def beside_lanes(needs: Sequence[float], beside: Heights) -> Sequence[float]:
+    """What lanes need where they stand beside those of another chart."""
+    return Heights(lanes=tuple(needs)).beside(beside).lanes
 
 
 def named_lanes(

@@ -8,7 +8,8 @@ the same, else how many there are.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from timeline_app.layout.chart import Marker, TextLine, TextMeasurer, TextRole
 from timeline_app.layout.labels import elided
@@ -20,8 +21,7 @@ GAP = 10.0
 _SAME_LINE = 2.0  # lines closer than this are drawn once
 
 
-@dataclass(frozen=True, slots=True)
-class _Cluster:
+class _Cluster(Struct, frozen=True, gc=False):
     """Publications under one label, at the x of each."""
 
     xs: tuple[float, ...]

@@ -10,10 +10,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import overload
+from typing import Protocol, overload
 
 import numpy as np
 from numpy.typing import NDArray
+
+Ranges = tuple[tuple[int, int], ...]
+
+
+class LateRanges(Protocol):
+    """Ranges of ranks that are worked out when they are asked for."""
+
+    @property
+    def ranges(self) -> Ranges:
+        """The ranges."""
+
+    def __len__(self) -> int:
+        """How many ranks they hold."""
+
+    def __contains__(self, rank: int) -> bool:
+        """Whether they hold a rank."""
 
 
 class Members(Sequence[int]):
@@ -23,23 +39,29 @@ class Members(Sequence[int]):
     The ranges are half open, not empty, in rising order, and don't overlap.
     """
 
-    __slots__ = ("_length", "_order", "_ranges", "_ranks")
+    __slots__ = ("_held", "_length", "_order", "_ranks")
 
     def __init__(
         self,
         order: NDArray[np.int64],
         ranks: NDArray[np.int64],
-        ranges: tuple[tuple[int, int], ...],
+        held: Ranges | LateRanges,
     ) -> None:
+        """The ranges, or what can tell of them without working them out."""
         self._order = order
         self._ranks = ranks
-        self._ranges = ranges
-        self._length = sum([high - low for low, high in ranges])
+        self._held = held
+        if isinstance(held, tuple):
+            self._length = sum([high - low for low, high in held])
+        else:
+            self._length = len(held)
 
     @property
-    def ranges(self) -> tuple[tuple[int, int], ...]:
+    def ranges(self) -> Ranges:
         """The ranges of ranks."""
-        return self._ranges
+        if not isinstance(self._held, tuple):
+            self._held = self._held.ranges
+        return self._held
 
     def rank_of(self, event: int) -> int:
         """The rank of an event, whether among these or not."""
@@ -52,11 +74,13 @@ class Members(Sequence[int]):
         if not isinstance(event, int) or not 0 <= event < len(self._ranks):
             return False
         rank = int(self._ranks[event])
-        part = bisect_right(self._ranges, rank, key=_begin) - 1
-        return part >= 0 and rank < self._ranges[part][1]
+        if not isinstance(self._held, tuple):
+            return rank in self._held
+        part = bisect_right(self.ranges, rank, key=_begin) - 1
+        return part >= 0 and rank < self.ranges[part][1]
 
     def __iter__(self) -> Iterator[int]:
-        for low, high in self._ranges:
+        for low, high in self.ranges:
             yield from self._order[low:high].tolist()
 
     @overload
@@ -69,7 +93,7 @@ class Members(Sequence[int]):
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self):
             raise IndexError("a cluster has no such event")
-        for low, high in self._ranges:
+        for low, high in self.ranges:
             if place < high - low:
                 return int(self._order[low + place])
             place -= high - low
@@ -79,7 +103,7 @@ class Members(Sequence[int]):
         return isinstance(other, Members) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
-        return hash(self._ranges)
+        return hash(self.ranges)
 
 
 class Holders:

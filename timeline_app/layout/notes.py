@@ -5,9 +5,8 @@ They are facts of the case and of the choices made, never of what happens to be 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from timeline_app.case.civil import OPEN_FUTURE
 from timeline_app.case.model import Basis
@@ -33,8 +32,7 @@ MARGIN = 12.0
 """From the text to the edges of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedFacts:
+class DatedFacts(Struct, frozen=True, gc=False):
     """Whether any event has a date of its own; the last second that nothing lies beyond, None
     where something is open; and whether that is a publication."""
 

@@ -16,10 +16,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 
 from timeline_app.case.model import Event, Shape
 from timeline_app.layout.chart import (
@@ -59,8 +59,7 @@ TIE_GAP = 4.0
 _ROUND_TEXT = STRIPE + PADDING + GLYPH + GLYPH_GAP + PADDING
 
 
-@dataclass(frozen=True, slots=True)
-class CardSize:
+class CardSize(Struct, frozen=True, gc=False):
     """The widths of a card and of its title, in pixels, and the lines that a title may take."""
 
     width: float
@@ -93,8 +92,7 @@ class CardSize:
         return cls(text + _ROUND_TEXT, text, most.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, gc=False):
     """The cards of a lane in a column, and the count of those that have no room."""
 
     marks: tuple[EventMark, ...]

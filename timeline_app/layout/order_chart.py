@@ -13,10 +13,11 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from timeline_app.case.solving.arrows import OrderArrow
-from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextMeasurer
+from timeline_app.layout.chart import Chart, Cluster, EventMark, Heights, Rect, TextMeasurer
 from timeline_app.layout.column_ties import ColumnTie, arrow_columns, column_ties, told_gaps
 from timeline_app.layout.extent import column_extent
 from timeline_app.layout.lanes import lane_need, named_lanes, shared_header, stack_lanes
@@ -58,8 +59,10 @@ def lay_out_order(
     # A page can't be zoomed until there are fewer: it has them all.
     too_many = len(wanted) > MOST and not options.whole_titles
     notes = _notes(standing, options, too_many=too_many)
-    band = _band(standing, options, sizes)
-    lanes = _stacked(sheet, arrangement, view.height - band)
+    own = Heights(0.0, _needs(sheet, arrangement), _band(standing, options, sizes))
+    needs = own.beside(options.beside)
+    band = needs.foot
+    lanes = stack_lanes(needs.lanes, needs.top, view.height - needs.top - band)
     height = max(view.height, (lanes[-1].bottom if lanes else 0.0) + band)
     arrangement.place_in(lanes)
     marks, clusters = arrangement.marks()
@@ -87,6 +90,7 @@ def lay_out_order(
         clusters=tuple(clusters),
         events=tuple(sorted(marks, key=lambda mark: chronology.position[mark.event])),
         notes=note_lines(notes, view.width, height - band + NOTE_AIR, sizes, measurer),
+        heights=own,
     )
 
 
@@ -175,13 +179,13 @@ def _band(standing: Standing, options: ChartOptions, sizes: Sizes) -> float:
     return most * sizes.note + 2 * NOTE_AIR if most else 0.0
 
 
-def _stacked(sheet: OrderSheet, arrangement: Arrangement, available: float) -> tuple[Rect, ...]:
+def _needs(sheet: OrderSheet, arrangement: Arrangement) -> tuple[float, ...]:
+    """What each lane needs."""
     heights = [arrangement.contents_height(lane) for lane in range(len(sheet.index.names))]
-    needs = [
+    return tuple(
         lane_need(name, height, sheet.sizes) if height or not sheet.whole else -sheet.sizes.faint
         for name, height in zip(sheet.index.names, heights, strict=True)
-    ]
-    return stack_lanes(needs, 0.0, available)
+    )
 
 
 def _ties_here(ties: Mapping[int, ColumnTie], elsewhere: frozenset[int]) -> Mapping[int, ColumnTie]:

@@ -14,7 +14,9 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from timeline_app.layout.chart import Cluster, EventMark, Rect, TextLine, TextRole
 from timeline_app.layout.labels import elided
@@ -41,8 +43,7 @@ _INSET = 4.0  # from the edge of the column to the chip
 _AROUND_TEXT = _BEFORE_GLYPH + GLYPH + GLYPH_GAP + _AFTER_TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True, gc=False):
     """An event's chip in pixels from the beginning of the first column: its card from `left`, and
     the lines of its title, which lie in the card or, where it is `turned`, before it."""
 

@@ -9,8 +9,8 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline_app.layout.chart import Group, Rect, TextLine, TextRole
@@ -23,8 +23,7 @@ AIR = 6.0
 """From the cards to the box."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(Struct, frozen=True, gc=False):
     """The boxes of a chart, and the rectangles of their words."""
 
     groups: tuple[Group, ...]

@@ -7,10 +7,10 @@ lane in a column), and of several columns of a lane, lie in one range of ranks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import LanesBy
@@ -20,8 +20,7 @@ from timeline_app.layout.members import Members
 from timeline_app.layout.standing import Standing, keeper_of
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OrderIndex:
+class OrderIndex(Struct, frozen=True, eq=False, gc=False):
     """Shown events in sorted order. `order` and `columns` have a value for each rank, `ranks` and
     `lane_of` one for each event of the case (a rank of -1 for a hidden one). The events of lane n
     have the ranks from `lane_starts[n]` up to `lane_starts[n + 1]`; `tallest[n]` is how many of

@@ -12,10 +12,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import Rect
@@ -37,8 +37,7 @@ _ONE_CURVE = 4  # points
 _OUTWARD = np.array((-1.0, -1.0, 1.0, 1.0))  # left, top, right, bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Port:
+class Port(Struct, frozen=True, gc=False):
     """Where a path meets a box, and whether it does so upright (at the top or bottom)."""
 
     x: float
@@ -104,20 +103,17 @@ def _weights(number: int) -> NDArray[np.float64]:
     return np.stack((rest**3, 3 * rest**2 * t, 3 * rest * t**2, t**3), axis=1)
 
 
-@dataclass(slots=True)
 class Ways:
     """Finds paths among boxes; `channels` are the heights that lanes and rows leave free."""
 
-    boxes: Sequence[Rect]
-    channels: Sequence[float]
-    _edges: NDArray[np.float64] = field(init=False)  # of the boxes with their clearance
-    _taken: list[tuple[float, float, float]] = field(init=False, default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, boxes: Sequence[Rect], channels: Sequence[float]) -> None:
+        self.boxes = boxes
+        self.channels = channels
         self._edges = np.array(
-            [(box.x, box.y, box.right, box.bottom) for box in self.boxes], dtype=np.float64
-        ).reshape(-1, 4)
+            [(box.x, box.y, box.right, box.bottom) for box in boxes], dtype=np.float64
+        ).reshape(-1, 4)  # of the boxes with their clearance
         self._edges += CLEARANCE * _OUTWARD
+        self._taken: list[tuple[float, float, float]] = []
 
     def clear(self, curves: Sequence[Points], owns: Sequence[tuple[Rect, Rect]]) -> list[bool]:
         """Which of these single curves run through no boxes but their own: looked at together,

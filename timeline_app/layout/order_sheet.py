@@ -7,8 +7,9 @@ over the free columns beside them), glyphs, and counts of several columns. All a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from timeline_app.case.model import Case, Kind
 from timeline_app.layout.chart import (
@@ -29,8 +30,7 @@ MOST_STACKED = 12
 """Events of one cell that stand one under the other; the rest of a cell is a count."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderSheet:
+class OrderSheet(Struct, frozen=True, gc=False):
     """The case, its sorted events, the columns in view, and the measures. `times` are the dates of
     the events; `extent` is how many columns there are, with the tail behind the last
     (`extent.column_extent`); `most_shown` how many events are shown here, or in the larger of two

@@ -13,9 +13,9 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
@@ -38,8 +38,7 @@ AIR = 4.0
 """Above and below what the strip holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewMark:
+class OverviewMark(Struct, frozen=True, gc=False):
     """One event: its glyph, or on the calendar the line over the stretch in which it lies."""
 
     event: int
@@ -49,8 +48,7 @@ class OverviewMark:
     is_line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewColumn:
+class OverviewColumn(Struct, frozen=True, gc=False):
     """How many events lie, or may lie, in a stretch of the strip; the rectangle is as high as they
     are many."""
 
@@ -58,8 +56,7 @@ class OverviewColumn:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True, gc=False):
     """The strip. It has marks, or in a large case columns."""
 
     width: float
@@ -80,11 +77,13 @@ def _work_out(standing: Standing, key: tuple[CalendarView | OrderView, frozenset
     view, hidden = key
     if standing.missing and isinstance(view, CalendarView):
         return Overview(view.width, view.height)
-    shown = [event for event in standing.chronology.order if event not in hidden]
-    if len(shown) > MOST:
-        stretches = _stretches(standing, view, np.array(shown, dtype=np.int64))
-        counts = _counts(*stretches, view.width)
+    count = len(standing.chronology.order)
+    if count - len(hidden) > MOST:
+        is_shown = np.ones(count, dtype=bool)
+        is_shown[list(hidden)] = False
+        counts = _counts(*_stretches(standing, view, np.flatnonzero(is_shown)), view.width)
         return Overview(view.width, view.height, columns=_bars(counts, view.height))
+    shown = [event for event in standing.chronology.order if event not in hidden]
     if isinstance(view, OrderView):
         marks = _in_columns(standing, view, shown)
     else:

@@ -22,9 +22,23 @@ def prepare(
     standing: Standing, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
 ) -> None:
     """Work out everything that the charts of both axes keep for these choices."""
+    prepare_calendar(standing, lanes_by, hidden)
+    prepare_order(standing, lanes_by, hidden)
+
+
+def prepare_calendar(
+    standing: Standing, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
+) -> None:
+    """Work out everything that a calendar keeps."""
     calendar_extent(standing)
     dated_facts(standing.chronology)
     calendar_index(standing, lanes_by, hidden)
+
+
+def prepare_order(
+    standing: Standing, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
+) -> None:
+    """Work out everything that a chart of the order keeps."""
     order_index(standing, lanes_by, hidden)
     column_ties(standing, hidden)
     told_gaps(standing.chronology)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline_app.case.dates import Precision, parse_date
 from timeline_app.case.solving.chronology import Chronology
@@ -13,8 +13,7 @@ from timeline_app.layout.kept import Kept
 _QUALIFIED = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True, gc=False):
     """One source's publication: a moment somewhere from `earliest` to `latest`, in short words."""
 
     source: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from timeline_app.layout.chart import TextMeasurer, TextRole
 from timeline_app.layout.options import Density
@@ -25,8 +25,7 @@ TITLE_GAP = 12.0
 """From a lane's name to the plot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True, gc=False):
     """Heights of what a lane is made of.
 
     `row` is the distance of two rows of the calendar, `slot` that of two glyphs of the order axis;

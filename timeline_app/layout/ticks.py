@@ -17,9 +17,10 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from itertools import count, takewhile
+
+from msgspec import Struct
 
 from timeline_app.case.civil import (
     DAY,
@@ -60,8 +61,7 @@ class Unit(Enum):
     YEAR = 365 * DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True, gc=False):
     """The distance of two ticks."""
 
     count: int

@@ -12,7 +12,7 @@ from tests.layout.comparison.framed import crosses, framed
 from tests.layout.fake_measurer import MEASURER
 from timeline_app.layout.chart import Rect, TextRole
 from timeline_app.layout.comparison.aligned import Align
-from timeline_app.layout.comparison.obstacles import LEAST, Segment, cut_out, obstacles_of
+from timeline_app.layout.comparison.obstacles import LEAST, Segment, cut_out, meet, obstacles_of
 
 BOX = Rect(40.0, 40.0, 20.0, 20.0)
 numbers = st.floats(-50.0, 150.0)
@@ -111,3 +111,10 @@ def test_what_is_scrolled_away_hides_nothing() -> None:
     panel, _ = framed(Align.ORDER)
     low = panel._replace(clip=Rect(panel.x, panel.y, panel.chart.width, 1.0))
     assert len(obstacles_of(low, MEASURER)) < len(obstacles_of(panel, MEASURER)) / 2
+
+
+def test_what_meets_a_box_runs_through_its_inside() -> None:
+    box = Rect(10.0, 10.0, 10.0, 10.0)
+    lines = [[(0.0, 15.0, 30.0, 15.0)], [(0.0, 5.0, 30.0, 5.0)], [(0.0, 10.0, 30.0, 10.0)], []]
+    assert meet(lines, [box]) == [True, False, False, False]
+    assert meet(lines, []) == [False] * 4

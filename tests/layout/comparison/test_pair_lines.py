@@ -14,6 +14,7 @@ from timeline_app.case.comparing.comparison import compare_cases
 from timeline_app.case.comparing.pairing import Pair
 from timeline_app.layout.chart import Rect
 from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.obstacles import Segment
 from timeline_app.layout.comparison.pair_lines import (
     MOST,
     TOO_MANY_PAIRS,
@@ -119,3 +120,29 @@ def test_no_line_crosses_what_is_to_be_read(
         areas = [mark.area for mark in chart.events] + [one.rect for one in chart.clusters]
         for area in panel.seen_of(areas):
             assert not any(crosses(segment, area) for segment in segments)
+
+
+def test_a_line_that_would_run_through_a_title_passes_behind_its_strip() -> None:
+    a, b = framed(Align.CALENDAR)
+    pairs = pair_index(early_and_late())
+    plain = pair_lines(a, b, pairs, MEASURER).lines
+    top, bottom = a.axis_top + a.chart.axis_height, b.plot.y
+    strip = Rect(0.0, top, 900.0, bottom - top)
+
+    def crossing(segments: tuple[Segment, ...]) -> list[float]:
+        """Where a line is in the middle of the strip."""
+        middle = (top + bottom) / 2
+        return [
+            x1 + (x2 - x1) * (middle - y1) / (y2 - y1)
+            for x1, y1, x2, y2 in segments
+            if y1 <= middle < y2
+        ]
+
+    line = next(one for one in plain if crossing(one.segments))
+    title = Rect(crossing(line.segments)[0] - 4.0, top + 4.0, 8.0, bottom - top - 8.0)
+    for one in pair_lines(a, b, pairs, MEASURER, titles=[title]).lines:
+        before = next(other for other in plain if other.pair == one.pair)
+        if one.pair == line.pair:
+            assert not any(crosses(segment, strip) for segment in one.segments)
+        elif not any(crosses(segment, title) for segment in before.segments):
+            assert one.segments == before.segments

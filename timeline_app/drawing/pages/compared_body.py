@@ -37,7 +37,8 @@ class ComparedBody(NamedTuple):
         both = (charts.chart_a, charts.chart_b)
         named = all(lane.kind is not None for chart in both for lane in chart.lanes)
         kinds = {kind for chart in both for kind in kinds_in(chart)}
-        meanings = {one for chart in both for one in meanings_in(chart, NO_EMPHASIS)}
+        paired = bool(charts.lines.lines)
+        meanings = {one for chart in both for one in meanings_in(chart, NO_EMPHASIS, paired=paired)}
         return LaidOutBody(
             charts.height,
             paint,

@@ -3,7 +3,7 @@
 Rules:
 * Both have one width, one header and one scale, so that equal places mean equal columns or times.
 * One above the other, each is as high as it needs, and what is left of the page is shared out in
-  that proportion. Side by side both are as high as the higher one.
+  that proportion. Side by side both are as high as the higher one, and so are their lanes.
 * A page that is too low comes out higher than it was asked for.
 """
 
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from timeline_app.case.comparing.comparison import CaseComparison
 from timeline_app.case.comparing.pairing import Pair
@@ -72,6 +74,11 @@ def lay_out_compared(
     options = panel_options(standings, page.align, page.options, measurer)
     width = page.width if page.stacked else (page.width - BETWEEN) / 2
     make = _layouts(standings, page, options, width, measurer)
+    if not page.stacked:
+        alone = [one(1.0).heights for one in make]
+        beside = alone[0].beside(alone[1])
+        options = replace(options[0], beside=beside), replace(options[1], beside=beside)
+        make = _layouts(standings, page, options, width, measurer)
     heights = _heights([one(1.0).height for one in make], page, band)
     charts = [one(height) for one, height in zip(make, heights, strict=True)]
     if page.stacked:

@@ -75,6 +75,18 @@ def _around(line: TextLine, measurer: TextMeasurer) -> Rect:
     )
 
 
+def meet(lines: Sequence[Sequence[Segment]], rects: Sequence[Rect]) -> list[bool]:
+    """Whether each line runs through one of some rectangles."""
+    return [
+        bool(line) and sum(map(_length, line)) > sum(map(_length, left)) + _STILL
+        for line, left in zip(lines, cut_out(lines, rects), strict=True)
+    ]
+
+
+def _length(segment: Segment) -> float:
+    return hypot(segment[2] - segment[0], segment[3] - segment[1])
+
+
 def cut_out(
     lines: Sequence[Sequence[Segment]], obstacles: Sequence[Rect]
 ) -> list[tuple[Segment, ...]]:

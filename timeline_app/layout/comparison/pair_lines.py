@@ -2,7 +2,8 @@
 
 Rules:
 * A line passes behind everything that is to be read: where it would run through an event, a count,
-  a label or a lane's name it is cut out.
+  a label or a lane's name it is cut out. One that would run through a title between two panels
+  passes behind the whole strip in which that stands, so that no stubs are left beside the words.
 * A pair has a line where one of its events has a mark of its own in view; for two that are both
   counted or out of view there is none, nor for one of which nothing is known on the calendar, but
   where it is the chosen one.
@@ -18,8 +19,13 @@ from typing import NamedTuple
 from timeline_app.case.comparing.comparison import CaseComparison
 from timeline_app.case.comparing.pairing import Pair
 from timeline_app.layout.chart import Rect, TextMeasurer
-from timeline_app.layout.comparison.obstacles import Segment, cut_out, obstacles_of
-from timeline_app.layout.comparison.pair_routes import Ends, marks_in, routes_between
+from timeline_app.layout.comparison.obstacles import Segment, cut_out, meet, obstacles_of
+from timeline_app.layout.comparison.pair_routes import (
+    Ends,
+    is_stacked,
+    marks_in,
+    routes_between,
+)
 from timeline_app.layout.comparison.panels import Panel
 from timeline_app.layout.kept import Kept
 
@@ -76,12 +82,27 @@ def pair_lines(
         return PairLines(note=note)
     routes = routes_between(a, b, wanted)
     obstacles = [*obstacles_of(a, measurer), *obstacles_of(b, measurer), *titles]
-    seen = cut_out([route.segments for route in routes], obstacles)
+    segments = [route.segments for route in routes]
+    seen = cut_out(segments, obstacles)
+    if is_stacked(a, b):
+        behind = cut_out(segments, [*obstacles, _strip_between(a, b)])
+        through = meet(segments, titles)
+        seen = [
+            less if hit else all_ for less, all_, hit in zip(behind, seen, through, strict=True)
+        ]
     lines = (
         PairLine(route.pair, segments, route.ends)
         for route, segments in zip(routes, seen, strict=True)
     )
     return PairLines(tuple(lines), note)
+
+
+def _strip_between(a: Panel, b: Panel) -> Rect:
+    """What lies between the axis of the upper panel and the lanes of the lower one."""
+    upper, lower = (a, b) if a.clip.y < b.clip.y else (b, a)
+    top = upper.axis_top + upper.chart.axis_height
+    left, right = min(a.clip.x, b.clip.x), max(a.clip.right, b.clip.right)
+    return Rect(left, top, right - left, max(lower.plot.y - top, 0.0))
 
 
 def _wanted(a: Panel, b: Panel, pairs: PairIndex) -> list[Pair]:

@@ -69,10 +69,15 @@ def marks_in(panel: Panel) -> Iterator[int]:
             yield mark.event
 
 
+def is_stacked(a: Panel, b: Panel) -> bool:
+    """Whether one panel lies above the other; else they stand side by side."""
+    return a.clip.bottom <= b.clip.y or b.clip.bottom <= a.clip.y
+
+
 def routes_between(a: Panel, b: Panel, pairs: Sequence[Pair]) -> list[Route]:
     """The ways of these pairs. One of which both events are out of view has none, nor has one of
     which an event has no place in its panel."""
-    stacked = a.clip.bottom <= b.clip.y or b.clip.bottom <= a.clip.y
+    stacked = is_stacked(a, b)
     forward = a.clip.y < b.clip.y if stacked else a.clip.x < b.clip.x
     first = _Harbour(a, stacked=stacked, forward=forward)
     second = _Harbour(b, stacked=stacked, forward=not forward)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.layout.calendar_index import calendar_index

@@ -1,0 +1,193 @@
+"""Many small images in one pixmap, and a list of what to draw of them in one call.
+
+Rules:
+* A call of Qt from Python costs about a microsecond, whatever it draws; a fragment of a pixmap
+  costs a seventh of it. So what a window draws by the hundred lies in one pixmap: texts, glyphs,
+  rounded rectangles, a pixel of each colour for what is filled, a strip of each hatch.
+* A pixel of the pixmap is a pixel of the device. Images stand in rows, a pixel apart.
+* An atlas that is full takes nothing more, and is emptied before the next picture begins: what is
+  drawn of it never changes under a painter.
+* Fragments are drawn in the order in which they were added.
+* Pixmaps belong to the thread of the windows.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias, cast
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QImage, QPainter, QPixmap
+from shiboken6 import wrapInstance
+
+from timeline_app.drawing.pixels import PixelGrid
+from timeline_app.drawing.qt_images import IMAGE_FORMAT, TileOrder
+from timeline_app.drawing.qt_values import qt_colour
+from timeline_app.drawing.surface import Colour
+
+SIDE: Final = 2_048
+"""Pixels of the atlas each way: sixteen megabytes."""
+STRIP: Final = 512
+"""Pixels of a strip of hatching; a longer bar is several."""
+LARGEST_FILL: Final = 4_000
+"""Pixels of the largest area that is filled from the atlas; Qt fills a larger one faster."""
+HIGHEST_STRIP: Final = 64
+"""Pixels of the highest hatch that is kept as a strip."""
+_FIELDS: Final = 10  # of Qt's fragments, each a double
+Pixels: TypeAlias = NDArray[np.float64]
+
+
+class Place(NamedTuple):
+    """An image in the atlas, in device pixels: its size, the left and top edge there, and by how
+    much it is moved from where it is placed."""
+
+    width: int
+    height: int
+    left: int
+    top: int
+    across: int = 0
+    down: int = 0
+
+
+class Atlas:
+    """The images that one window draws by the hundred."""
+
+    def __init__(self) -> None:
+        """Starts empty."""
+        self.places: dict[Hashable, Place] = {}
+        self.is_full = False
+        self.pixmap: QPixmap | None = None
+        self._right = self._top = self._row = 0
+
+    def clear(self) -> None:
+        """Give up all images."""
+        self.places.clear()
+        self.is_full = False
+        self._right = self._top = self._row = 0
+
+    def take(self, key: Hashable, image: QImage, across: int = 0, down: int = 0) -> Place | None:
+        """Keep an image under a key. None where it has no room: then the atlas is full."""
+        width, height = image.width(), image.height()
+        if self._right + width > SIDE:
+            self._right, self._top, self._row = 0, self._top + self._row + 1, 0
+        if self._top + height > SIDE or width > SIDE:
+            self.is_full = True
+            return None
+        if self.pixmap is None:
+            self.pixmap = QPixmap(SIDE, SIDE)
+            self.pixmap.fill(Qt.GlobalColor.transparent)
+        plain = QImage(image)
+        plain.setDevicePixelRatio(1.0)
+        painter = QPainter(self.pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(self._right, self._top, plain)
+        painter.end()
+        place = self.places[key] = Place(width, height, self._right, self._top, across, down)
+        self._right += width + 1
+        self._row = max(self._row, height)
+        return place
+
+    def swatch(self, colour: Colour) -> Place | None:
+        """A pixel of a colour."""
+        place = self.places.get(colour)
+        if place is None:
+            image = QImage(1, 1, IMAGE_FORMAT)
+            image.fill(qt_colour(colour))
+            place = self.take(colour, image)
+        return place
+
+    def strip(
+        self, tile: TileOrder, height: int, tiles: Mapping[TileOrder, QImage]
+    ) -> Place | None:
+        """A strip of hatching: a line goes through its lower left corner."""
+        key = (tile, height)
+        place = self.places.get(key)
+        if place is None:
+            strip = QImage(STRIP, height, IMAGE_FORMAT)
+            strip.fill(0)
+            painter = QPainter(strip)
+            painter.setBrushOrigin(0, height)
+            painter.fillRect(0, 0, STRIP, height, QBrush(tiles[tile]))
+            painter.end()
+            place = self.take(key, strip)
+        return place
+
+
+class Fragments:
+    """What is to be drawn of an atlas, on whole device pixels, in order."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        """Starts empty."""
+        self.atlas = atlas
+        self.waiting = array("d")
+
+    def add(self, x: float, y: float, place: Place) -> None:
+        """An image with its upper left corner at a device pixel, moved as its place says."""
+        wide, high, left, top, across, down = place
+        self.waiting.extend(
+            (x + across + wide / 2, y + down + high / 2, left, top, wide, high, 1.0, 1.0, 0.0, 1.0)
+        )
+
+    def fill(self, x: float, y: float, wide: float, high: float, colour: Colour) -> bool:
+        """A filled rectangle of device pixels; whether it is not too large to wait."""
+        if wide * high > LARGEST_FILL:
+            return False
+        place = self.atlas.places.get(colour) or self.atlas.swatch(colour)
+        if place is None:
+            return False
+        self.waiting.extend(
+            (x + wide / 2, y + high / 2, place.left, place.top, 1.0, 1.0, wide, high, 0.0, 1.0)
+        )
+        return True
+
+    def hatch(
+        self, corner: tuple[float, float], wide: int, phase: int, strip: Place, period: int
+    ) -> None:
+        """A hatched rectangle of device pixels; `phase` is how far its left edge lies right of a
+        line that goes through its lower edge."""
+        x, y = corner
+        whole = (STRIP - period) // period * period
+        for begin in range(0, wide, whole):
+            part = min(whole, wide - begin)
+            self.waiting.extend(
+                (
+                    *(x + begin + part / 2, y + strip.height / 2),
+                    *(strip.left + phase % period, strip.top, part, strip.height),
+                    *(1.0, 1.0, 0.0, 1.0),
+                )
+            )
+
+    def add_many(self, xs: Pixels, ys: Pixels, places: Sequence[Place]) -> None:
+        """Many images at device pixels."""
+        found = np.array(places, dtype=np.float64)
+        rows = np.zeros((len(places), _FIELDS))
+        rows[:, 0] = xs + found[:, 4] + found[:, 0] / 2
+        rows[:, 1] = ys + found[:, 5] + found[:, 1] / 2
+        rows[:, 2:4] = found[:, 2:4]
+        rows[:, 4:6] = found[:, :2]
+        rows[:, 6:8] = 1.0
+        rows[:, 9] = 1.0
+        self.waiting.frombytes(rows.tobytes())
+
+    def draw(self, painter: QPainter, grid: PixelGrid) -> None:
+        """Draw what waits, with a painter whose pixels lie as the grid says."""
+        count, pixmap = len(self.waiting) // _FIELDS, self.atlas.pixmap
+        if not count or pixmap is None:
+            return
+        # Ten doubles each, which is what a fragment of Qt consists of; alive until it is drawn.
+        begin = cast(
+            QPainter.PixmapFragment,
+            wrapInstance(self.waiting.buffer_info()[0], QPainter.PixmapFragment),
+        )
+        if grid.scale == 1.0 and not grid.left and not grid.top:
+            painter.drawPixmapFragments(begin, count, pixmap)
+        else:
+            painter.save()
+            painter.scale(1.0 / grid.scale, 1.0 / grid.scale)
+            painter.translate(-grid.left, -grid.top)
+            painter.drawPixmapFragments(begin, count, pixmap)
+            painter.restore()
+        self.waiting = array("d")
