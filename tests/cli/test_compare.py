@@ -113,7 +113,7 @@ def test_the_form_for_spreadsheets_is_one_table(run: Run) -> None:
     assert done.out.startswith("\ufeffwhat,from,to,A,B,difference,")
     rows = list(csv.reader(io.StringIO(done.out.removeprefix("\ufeff"), newline="")))
     assert {len(row) for row in rows} == {12}
-    assert {row[0] for row in rows[1:]} == {"stretch", "penalty", "what differs"}
+    assert {row[0] for row in rows[1:]} == {"case", "stretch", "penalty", "what differs"}
 
 
 def test_a_terminal_gets_lines_and_no_mark(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,12 @@ def test_the_parts_come_in_their_order(align: str, header: tuple[str, ...]) -> N
     ]  # fmt: skip
 
 
+def test_the_events_measured_and_the_sources_stand_beneath_the_stretches() -> None:
+    first = " ".join(comparison_as_text(comparison(), "order").split("\n\n")[0].split())
+    assert "- Measured in B: contact – “A letter”; arrest – “Caught”." in first
+    assert "- B is the case other; its sources: Notes, " in first
+
+
 def test_cases_without_events_have_them_too() -> None:
     text = comparison_as_text(empty_comparison(), "order")
     assert "no two stages in common" in text

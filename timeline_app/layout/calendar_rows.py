@@ -6,9 +6,9 @@ Rules:
   label at its right.
 * Between two extents of a row lies at least `BESIDE`, in which a glyph fits. So a glyph that the
   edge of the plot pushes inward never meets its neighbour.
-* A label stands to the right of a glyph that stands for its event alone, else to the left of it.
-  Over a bar the glyph and label begin where the visible part begins, and move left rather than
-  leave the plot. A label that has no room is shortened, or left out.
+* A label stands to the right of its glyph, or to the left where only that side has the room. Over a
+  bar the glyph stands where the visible part begins, and never before the bar, where it would look
+  like an earlier date. A label that has no room is shortened, or left out.
 * On a page, whose view never moves, each event is placed for itself with all lines of its label,
   and rows are packed over what that takes (`place_whole`). The lines of a label are narrow enough
   for one of the two sides of any glyph, or for the bar that they stand over (`whole_width`).
@@ -126,15 +126,7 @@ def place_point(
 ) -> Placed:
     """A glyph at its true place, its label on the side that has room."""
     glyph = max(min(stretch.glyph_left, plot[1] - GLYPH), plot[0])
-    start = glyph + GLYPH + GLYPH_GAP
-    room_right = free[1] - start
-    room_left = glyph - GLYPH_GAP - (free[0] + BESIDE)
-    on_right = stretch.text_width <= room_right or (
-        stretch.text_width > room_left and room_right >= room_left
-    )
-    text, width = _fitted(stretch, room_right if on_right else room_left, measurer)
-    label = start if on_right else glyph - GLYPH_GAP - width
-    return Placed(stretch, glyph, label, text, width, text != stretch.text)
+    return _labelled(stretch, glyph, free, measurer)
 
 
 def _place_over_bar(
@@ -144,14 +136,24 @@ def _place_over_bar(
     measurer: TextMeasurer,
 ) -> Placed:
     """A glyph and a label over the beginning of the visible part of a bar."""
-    wanted = GLYPH + GLYPH_GAP + stretch.text_width
     glyph = max(stretch.left, plot[0] + BESIDE)
-    if glyph + wanted > free[1]:
-        glyph = min(glyph, max(free[0] + BESIDE, free[1] - wanted))
     if glyph + GLYPH > plot[1]:
         glyph = max(free[0] + _NUDGE, plot[1] - GLYPH)
-    label = glyph + GLYPH + GLYPH_GAP
-    text, width = _fitted(stretch, free[1] - label, measurer)
+    return _labelled(stretch, glyph, free, measurer)
+
+
+def _labelled(
+    stretch: Stretch, glyph: float, free: tuple[float, float], measurer: TextMeasurer
+) -> Placed:
+    """The label to the right of a glyph, or to its left where only that side has the room."""
+    start = glyph + GLYPH + GLYPH_GAP
+    room_right = free[1] - start
+    room_left = glyph - GLYPH_GAP - (free[0] + BESIDE)
+    on_right = stretch.text_width <= room_right or (
+        stretch.text_width > room_left and room_right >= room_left
+    )
+    text, width = _fitted(stretch, room_right if on_right else room_left, measurer)
+    label = start if on_right else glyph - GLYPH_GAP - width
     return Placed(stretch, glyph, label, text, width, text != stretch.text)
 
 

@@ -14,12 +14,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.case.civil import iso_second
-from timeline_app.case.dates import parse_date
-from timeline_app.case.model import Basis, End, Event, Kind, Shape, Source
+from timeline_app.case.model import Basis, End, Event, Kind, Shape
 from timeline_app.case.outcome_words import outcomes_in_words
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.solving.reasons import Link
-from timeline_app.case.sources.citation import DIFFERING, NO_AUTHOR_OR_PUBLISHER, NO_DATE
+from timeline_app.case.sources.citation import DIFFERING
 from timeline_app.case.sources.passages import (
     Owner,
     PassageState,
@@ -27,8 +26,8 @@ from timeline_app.case.sources.passages import (
     Placement,
     place_passages,
 )
-from timeline_app.case.words import date_in_words
 from timeline_app.tables.order_words import against_row_before
+from timeline_app.tables.source_words import source_in_words
 from timeline_app.tables.table import Table, make_table
 
 FULL_HEADER = (
@@ -240,15 +239,5 @@ def _notes(chronology: Chronology, shown: int) -> Iterable[str]:
     if case.timezone is not None:
         yield f"Times are those of the zone {case.timezone}."
     for number, source in enumerate(case.sources, start=1):
-        yield f"Source {number}: {_source_words(source, chronology.zone)}"
+        yield f"Source {number}: {source_in_words(source, chronology.zone)}"
     yield f"Case {case.id}. Characters are counted from 0, the end not included."
-
-
-def _source_words(source: Source, zone: int | None) -> str:
-    """Title, author, publisher, date and address, as far as the case states them."""
-    by = ", ".join(part for part in (source.author, source.publisher) if part)
-    published = NO_DATE
-    if source.published is not None:
-        published = f"published {date_in_words(parse_date(source.published, zone))}"
-    parts = (source.title, by or NO_AUTHOR_OR_PUBLISHER, published, source.url or "")
-    return ", ".join(part for part in parts if part)

@@ -70,6 +70,15 @@ def test_it_is_said_in_a_sentence(
     assert sentence in differences_in_words(compared(a, b))
 
 
+def test_what_is_left_out_of_a_contradictory_case_is_said_first() -> None:
+    ring = (stage("contact", after="leak"), stage("leak", after="contact"))
+    left_out = "holds statements that can’t all be true; they are left out here."
+    said = differences_in_words(compared(ring, ring))
+    assert said[:2] == (f"A {left_out}", f"B {left_out}")
+    case = solve_case(case_of(*ring))
+    assert differences_in_words(compare_cases(case, case))[0] == f"A {left_out}"
+
+
 def test_a_single_stretch_is_not_called_the_longest() -> None:
     said = differences_in_words(compared((CONTACT, LEAK), (CONTACT, LEAK)))
     assert not any("Longest" in sentence for sentence in said)

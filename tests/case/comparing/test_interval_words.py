@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.case.civil import DAY
+from timeline_app.case.civil import DAY, HOUR, MINUTE
 from timeline_app.case.comparing.interval_words import (
     difference_in_words,
     interval_in_words,
+    measured,
     place_in_words,
 )
 from timeline_app.case.comparing.intervals import Interval
@@ -34,10 +35,12 @@ WORDS = [
      "A not shorter, and at most 3 days longer"),
     (0, 1, "at most 1 second", "not before, and at most 1 second after",
      "A not shorter, and at most 1 second longer"),
-    (None, 3 * DAY, "at most 3 days after, or before", "at most 3 days after, or before",
-     "A at most 3 days longer, or shorter"),
-    (-3 * DAY, None, "at most 3 days before, or after", "at most 3 days before, or after",
-     "A at most 3 days shorter, or longer"),
+    (None, 3 * DAY, "after by at most 3 days, or before by any length",
+     "after by at most 3 days, or before by any length",
+     "A longer by at most 3 days, or shorter by any length"),
+    (-3 * DAY, None, "before by at most 3 days, or after by any length",
+     "before by at most 3 days, or after by any length",
+     "A shorter by at most 3 days, or longer by any length"),
     (-62 * DAY, 28 * DAY, "from 3 months before to 28 days after",
      "from 3 months before to 28 days after", "A from 3 months shorter to 28 days longer"),
     (None, -62 * DAY, "at least 2 months before", "at least 2 months before",
@@ -62,6 +65,32 @@ def test_every_sign_and_every_open_end_is_said_plainly(
     assert difference_in_words(interval) == difference
     turned = difference.replace("longer", "later").replace("shorter", "earlier")
     assert difference_in_words(interval, may_turn=True) == turned
+
+
+MEASURED = [
+    # least, greatest, the least and the greatest that tell a length
+    (None, None, None, None),
+    (0, None, None, None),
+    (2, None, None, None),
+    (MINUTE - 1, None, None, None),
+    (MINUTE, None, MINUTE, None),
+    (0, 3 * DAY, None, 3 * DAY),
+    (1, HOUR + 1, None, HOUR + 1),
+    (1, HOUR, 1, HOUR),
+    (0, 0, 0, 0),
+    (-1, None, -1, None),
+    (-1, 3 * DAY, -1, 3 * DAY),
+    (28 * DAY, None, 28 * DAY, None),
+]
+
+
+@pytest.mark.parametrize(("least", "greatest", "told_least", "told_greatest"), MEASURED)
+def test_a_limit_that_tells_only_an_order_is_no_length(
+    least: int | None, greatest: int | None, told_least: int | None, told_greatest: int | None
+) -> None:
+    interval, told = Interval(least, greatest), Interval(told_least, told_greatest)
+    assert measured(interval) == told
+    assert measured(interval.reversed()) == told.reversed()
 
 
 LIMITS = st.none() | st.integers(-(10**9), 10**9)

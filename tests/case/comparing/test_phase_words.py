@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tests.case.comparing.small_cases import compared, stage
 from timeline_app.case.comparing.phase_words import (
+    measured_events,
     phase_cell,
     phase_difference,
     stage_remark,
@@ -77,6 +78,30 @@ def test_of_several_first_events_some_may_only_have_been_attempted() -> None:
         "Which contact came first is not established; the limits cover every possibility."
     )
     assert unsettled_in_words(comparison, phase, "b") == ""
+
+
+@pytest.mark.parametrize(
+    ("contacts", "named"),
+    [
+        (1, "“contact-1”"),
+        (2, "“contact-1” or “contact-2”"),
+        (3, "“contact-1” or “contact-2” or “contact-3”"),
+        (4, "“contact-1” or “contact-2” or “contact-3” or another one"),
+        (5, "“contact-1” or “contact-2” or “contact-3” or one of 2 others"),
+    ],
+)
+def test_the_events_that_are_measured_are_named(contacts: int, named: str) -> None:
+    several = tuple(stage(f"contact-{number + 1}") for number in range(contacts))
+    comparison = compared((*several, stage("leak"), stage("arrest")), (CONTACT, LEAK_AFTER))
+    assert measured_events(comparison, "a") == f"contact – {named}; leak – “leak”"
+    assert measured_events(comparison, "b") == "contact – “contact”; leak – “leak”"
+
+
+def test_a_later_event_of_a_kind_is_not_measured() -> None:
+    later = stage("contact-2", after="contact")
+    comparison = compared((CONTACT, later, LEAK_AFTER), (CONTACT, LEAK_AFTER))
+    assert measured_events(comparison, "a") == "contact – “contact”; leak – “leak”"
+    assert measured_events(compared((CONTACT,), (LEAK_AFTER, CONTACT)), "a") == ""
 
 
 def test_a_difference_is_of_length_or_of_place() -> None:

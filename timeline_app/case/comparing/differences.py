@@ -3,6 +3,7 @@
 Rules:
 * The cases are A and B, as in the table. "Tells of" is said of a case, never that a thing did not
   happen: a report may leave it out.
+* What is left out because it can't all be true comes first: everything else rests on the remainder.
 * The longest stretch is told only where it is certain: where it lasts longer, at the least, than
   every other stretch between neighbouring stages of the case at the most.
 """
@@ -23,16 +24,23 @@ from timeline_app.case.model import Kind
 
 
 def differences_in_words(comparison: CaseComparison) -> tuple[str, ...]:
-    """Short sentences: missing stages, reversed order, longest stretches, number of pairs."""
+    """Short sentences: contradictions, missing stages, reversed order, longest stretches, number of
+    pairs."""
     return (
+        *_contradictions(comparison),
         *_itself(comparison),
         *_stages(comparison),
         *_remarks(comparison),
         *_reversals(comparison),
         *_longest(comparison),
         *_pairs(comparison),
-        *_contradictions(comparison),
     )
+
+
+def _contradictions(comparison: CaseComparison) -> Iterator[str]:
+    for chronology, name in ((comparison.a, "A"), (comparison.b, "B")):
+        if chronology.found_rings:
+            yield f"{name} holds statements that can’t all be true; they are left out here."
 
 
 def _itself(comparison: CaseComparison) -> Iterator[str]:
@@ -110,12 +118,6 @@ def _pairs(comparison: CaseComparison) -> Iterator[str]:
             f"{_count(apart, 'pair')} made by hand can’t share a column: the orders of the two "
             "cases exclude it."
         )
-
-
-def _contradictions(comparison: CaseComparison) -> Iterator[str]:
-    for chronology, name in ((comparison.a, "A"), (comparison.b, "B")):
-        if chronology.found_rings:
-            yield f"{name} holds statements that can’t all be true; they are left out here."
 
 
 def _listed(kinds: Sequence[Kind], joint: str) -> str:

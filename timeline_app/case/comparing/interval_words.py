@@ -6,7 +6,8 @@ Rules:
   "before" and "after". So a difference says "earlier" and "later" where "shorter" and "longer"
   could be taken for the length of what runs the other way.
 * A least of less than a minute, where the greatest is more than an hour or open, is not told as a
-  length: it comes of single seconds, which only say that one thing lies after the other.
+  length: it comes of single seconds, which only say that one thing lies after the other. The same
+  holds for a greatest in the other direction.
 """
 
 from __future__ import annotations
@@ -77,12 +78,27 @@ def difference_in_words(difference: Interval, *, may_turn: bool = False) -> str:
     return f"A {_either_way(difference, said)}"
 
 
+def measured(interval: Interval) -> Interval:
+    """The limits that tell a length; one that tells no more than an order, "after" or "not before",
+    is open."""
+    least, greatest = interval.least, interval.greatest
+    if _only_after(interval):
+        return Interval(None, greatest)
+    return Interval(least, None) if _only_after(interval.reversed()) else interval
+
+
+def _only_after(interval: Interval) -> bool:
+    """Whether the least tells an order, and no length."""
+    least, greatest = interval.least, interval.greatest
+    return least is not None and 0 <= least < MINUTE and (greatest is None or greatest > HOUR)
+
+
 def _coarse(interval: Interval) -> Interval:
     """The interval without seconds that only tell an order."""
     least, greatest = interval.least, interval.greatest
-    if least is not None and 0 < least < MINUTE and (greatest is None or greatest > HOUR):
+    if least and _only_after(interval):
         return Interval(1, greatest)
-    if greatest is not None and -MINUTE < greatest < 0 and (least is None or least < -HOUR):
+    if greatest and _only_after(interval.reversed()):
         return Interval(least, -1)
     return interval
 
@@ -120,7 +136,7 @@ def _either_way(interval: Interval, said: _Said) -> str:
     back = None if interval.least is None else rounded_in_words(-interval.least, up=True)
     ahead = None if interval.greatest is None else rounded_in_words(interval.greatest, up=True)
     if back is None:
-        return f"at most {ahead} {said.more}, or {said.less}"
+        return f"{said.more} by at most {ahead}, or {said.less} by any length"
     if ahead is None:
-        return f"at most {back} {said.less}, or {said.more}"
+        return f"{said.less} by at most {back}, or {said.more} by any length"
     return f"from {back} {said.less} to {ahead} {said.more}"

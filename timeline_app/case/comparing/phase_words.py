@@ -20,6 +20,7 @@ from timeline_app.case.comparing.interval_words import (
     place_in_words,
 )
 from timeline_app.case.comparing.phases import Phase
+from timeline_app.case.comparing.stages import STAGES
 from timeline_app.case.model import Event, Kind
 from timeline_app.case.solving.statement_words import basis_in_words
 
@@ -27,6 +28,7 @@ __all__ = [
     "Side",
     "difference_in_words",
     "interval_in_words",
+    "measured_events",
     "phase_cell",
     "phase_difference",
     "stage_remark",
@@ -35,6 +37,9 @@ __all__ = [
 
 Side = Literal["a", "b"]
 """Which of the two cases is meant."""
+
+MOST_NAMED = 3
+"""How many of the events that may be the first of a kind are named."""
 
 
 def phase_cell(comparison: CaseComparison, phase: Phase, side: Side) -> str:
@@ -69,6 +74,27 @@ def _of_some(subject: str, said: str, holds: Sequence[bool]) -> str:
     if not any(holds):
         return ""
     return f"{subject} {said}" if all(holds) else f"{subject} perhaps {said}"
+
+
+def measured_events(comparison: CaseComparison, side: Side) -> str:
+    """Which events the stages of all phases are: "contact – “A letter”; leak – “X” or “Y”"; nothing
+    where there is no phase."""
+    used = {kind for phase in comparison.phases for kind in (phase.start, phase.end)}
+    return "; ".join(
+        f"{kind} – {_named(comparison, kind, side)}" for kind in STAGES if kind in used
+    )
+
+
+def _named(comparison: CaseComparison, kind: Kind, side: Side) -> str:
+    """The titles of the events that may be the first of a kind, the likeliest first."""
+    chronology = comparison.a if side == "a" else comparison.b
+    stages = comparison.stages_a if side == "a" else comparison.stages_b
+    found = stages.candidates.get(kind, ())
+    names = [f"“{chronology.case.events[event].title}”" for event in found[:MOST_NAMED]]
+    more = len(found) - len(names)
+    if more:
+        names.append("another one" if more == 1 else f"one of {more:,} others")
+    return " or ".join(names)
 
 
 def unsettled_in_words(comparison: CaseComparison, phase: Phase, side: Side) -> str:
