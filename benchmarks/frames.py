@@ -4,7 +4,8 @@ Rules:
 * The stage is that of `panning`: the timeline of the window, offscreen, moved by the same script.
 * The cases hold dates and spans, a third of them imprecise (`dated_case`); that of the order axis
   is a generated file with three constraints for each event.
-* Two hundred labels more are placed in each frame, cut to their room, and painted with the chart.
+* Two hundred labels more are placed in each frame, one after the other in rows wherever an event
+  begins, cut to their room, and painted with the chart. No two are alike.
 * What lies under the pointer is looked for over the whole canvas, in the chart that is shown.
 """
 
@@ -12,8 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from statistics import median
 
+import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
@@ -39,8 +42,10 @@ from benchmarks.panning import (
 from benchmarks.rows import Goal, Row, compared_row
 from timeline_app.case.opening import open_case
 from timeline_app.layout.chart import Chart, TextLine, TextMeasurer, TextRole
+from timeline_app.layout.columns import columns_of
 from timeline_app.layout.hits import cluster_at, event_at
 from timeline_app.layout.labels import elided
+from timeline_app.layout.scale import TimeScale
 from timeline_app.paths import cases_folder
 from timeline_app.session.case_view import Axis
 from timeline_app.session.panel import CasePanel
@@ -53,7 +58,8 @@ from timeline_app.window.timeline_view import TimelineView
 PARTS = (1_000, 100, 10, 1)
 """The cases are as large as the largest divided by these."""
 ORDERED = 10_000
-LABELS, LABEL_ROOM, LABEL_ROW = 200, 150.0, 18.0
+LABELS, LABEL_ROOM, LABEL_GAP = 200, 150.0, 6.0
+LABEL_ROWS, LABEL_ROW = 24, 18.0
 POINTS = 40  # across and down
 TRIED = 40
 """Frames that are run through before any is measured."""
@@ -61,29 +67,44 @@ Stage = tuple[QWidget, See]
 
 
 class LabelledPanel(CasePanel):
-    """A case with two hundred labels more than its chart has."""
+    """A case with two hundred labels more than its chart has: in each of some rows the next event
+    whose label has room is looked for from the left."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._plain = super().picture
+        assert self.chronology is not None
+        first = columns_of(self.chronology).first
+        ordered = np.argsort(first)
+        self._rows = [ordered[row::LABEL_ROWS] for row in range(LABEL_ROWS)]
+        self._starts = [first[row] for row in self._rows]
 
     def picture(self, width: float, height: float, measurer: TextMeasurer) -> Picture | None:
         """The chart of the shown case, with the labels among its notes."""
-        picture, chronology = self._plain(width, height, measurer), self.chronology
-        if picture is None or chronology is None:
+        picture = self._plain(width, height, measurer)
+        if picture is None:
             return picture
-        across = int((width - picture.chart.header_width) // LABEL_ROOM)
-        events = chronology.case.events
-        lines = []
-        for number in range(LABELS):
-            row, column = divmod(number, across)
-            text = elided(
-                events[number % len(events)].title, LABEL_ROOM - 6.0, TextRole.LABEL, measurer
-            )
-            x = picture.chart.header_width + column * LABEL_ROOM + picture.first % LABEL_ROW
-            lines.append(TextLine(x, (row + 1) * LABEL_ROW, text, TextRole.LABEL))
+        left = picture.chart.header_width
+        scale = TimeScale.showing(round(picture.first), round(picture.last), left, width - left)
+        lines = islice(self._labels(scale, measurer), LABELS)
         chart = replace(picture.chart, notes=(*picture.chart.notes, *lines))
         return Picture(chart, picture.first, picture.last)
+
+    def _labels(self, scale: TimeScale, measurer: TextMeasurer) -> Iterator[TextLine]:
+        """Labels that don't meet, row by row; each event's is its own."""
+        assert self.chronology is not None
+        told, role = self.chronology.case.events, TextRole.LABEL
+        for row, (events, starts) in enumerate(zip(self._rows, self._starts, strict=True)):
+            x = scale.left
+            while x < scale.right:
+                place = int(starts.searchsorted(scale.second(x)))
+                if place == len(starts):
+                    break
+                event = int(events[place])
+                x = max(scale.x(int(starts[place])), x)
+                text = elided(f"{event} {told[event].title}", LABEL_ROOM, role, measurer)
+                yield TextLine(x, (row + 1) * LABEL_ROW, text, role)
+                x += measurer.width(text, role) + LABEL_GAP
 
 
 def rows(effort: Effort) -> Iterator[Row]:

@@ -135,7 +135,9 @@ def test_an_empty_chart_is_a_background() -> None:
 def test_every_colour_is_the_themes(theme: Theme) -> None:
     surface = RecordingSurface()
     paint_chart(calendar_chart(), surface, theme, Emphasis(selected=1, after=frozenset({2})))
-    known = {getattr(theme, name) for name in theme.__slots__ if name not in ("name", "kinds")}
+    known = {
+        getattr(theme, name) for name in theme.__struct_fields__ if name not in ("name", "kinds")
+    }
     for kind in theme.kinds.values():
         known |= {kind.fill, kind.edge, kind.wash}
     assert surface.colours() <= known

@@ -151,7 +151,9 @@ def test_the_tags_of_fonts_are_of_no_chance(fonts: Fonts) -> None:
         "/Resources"
     ]
     assert isinstance(resources, DictionaryObject)
-    names = sorted(str(font.get_object()["/BaseFont"]) for font in resources["/Font"].values())
+    stated = resources["/Font"].get_object()
+    assert isinstance(stated, DictionaryObject)
+    names = sorted(str(font.get_object()["/BaseFont"]) for font in stated.values())
     assert [name[:8] for name in names] == [
         f"/AAAAA{chr(65 + place)}+" for place in range(len(names))
     ]

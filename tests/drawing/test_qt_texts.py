@@ -24,6 +24,7 @@ def painted(
     theme: Theme,
     scale: float,
     ground: int,
+    *,
     times: int = 1,
     text: str = PRINTED[0],
     role: TextRole = TextRole.LABEL,
@@ -49,7 +50,7 @@ def test_an_image_looks_as_the_glyphs_do(fonts: Fonts, theme: Theme, scale: floa
     for ground, shades in ((theme.background, 6), (theme.lane_tint, 7), (theme.accent_tint, 12)):
         texts = TextImages()
         drawn = painted(fonts, None, theme, scale, ground)
-        placed = painted(fonts, texts, theme, scale, ground, OFTEN + 1)
+        placed = painted(fonts, texts, theme, scale, ground, times=OFTEN + 1)
         assert len(texts.kept(scale)) == 1
         assert np.ptp(drawn) > 100
         assert np.abs(drawn - placed).max() <= shades
@@ -62,7 +63,7 @@ def test_a_count_is_put_together_of_its_digits(fonts: Fonts, scale: float, times
         texts = TextImages()
         asked = (LIGHT, scale, LIGHT.card)
         drawn = painted(fonts, None, *asked, text=number, role=TextRole.COUNT)
-        placed = painted(fonts, texts, *asked, times, number, TextRole.COUNT)
+        placed = painted(fonts, texts, *asked, times=times, text=number, role=TextRole.COUNT)
         # A digit may begin a quarter of a pixel further to the left.
         off = np.abs(drawn - placed)
         assert off.max() <= (110 if times == 1 else 6)

@@ -128,3 +128,11 @@ def test_lanes_beside_others_need_what_both_need() -> None:
     assert beside_lanes((20.0, 40.0, -12.0), other) == (30.0, 40.0, -12.0)
     assert beside_lanes((20.0, 40.0), other) == (20.0, 40.0)  # other lanes altogether
     assert Heights(5.0, (1.0,), 2.0).beside(Heights(0.0, (3.0,), 4.0)) == Heights(5.0, (3.0,), 4.0)
+
+
+def test_a_lane_of_events_that_can_not_be_placed_says_so_and_an_empty_one_does_not() -> None:
+    names = (LaneName("Leak", Kind.LEAK, 2, 0), LaneName("Arrest", Kind.ARREST, 0, 0))
+    rects = stack_lanes([40.0, -20.0], 0.0, 60.0)
+    lanes = named_lanes(names, rects, 500.0, 100.0, MEASURER, "not placed: no arrest")
+    assert [lane.unplaced for lane in lanes] == ["not placed: no arrest", ""]
+    assert [lane.unplaced for lane in named_lanes(names, rects, 500.0, 100.0, MEASURER)] == ["", ""]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.session.conftest import settle
 from tests.session.small_cases import broken, four_events, opened
 from timeline_app.case.comparing.day_zero import Anchor, Which
 from timeline_app.case.comparing.pairing import PairChoices
-from timeline_app.case.model import Kind
+from timeline_app.case.model import Event, Kind
 from timeline_app.layout.comparison.aligned import Align
 from timeline_app.session.comparing import Anchors, Manner, Side
 from timeline_app.session.comparing_words import (
@@ -82,12 +83,50 @@ def test_a_pair_made_by_hand_says_so_and_what_the_orders_do_not_allow(compared: 
     compared.set_pair_choices(choices)
     settle(compared)
     compared.select(2)
-    assert where_one_stands(compared).endswith("paired by hand") or (
-        "paired by hand · the orders of the cases do not allow them one column"
-        in where_one_stands(compared)
+    assert where_one_stands(compared) == (
+        "pair 1 of 2, by hand · detection with recruitment · A “Somebody notices” with B “He signs”"
+        " · the orders of the cases do not allow them one column"
     )
     compared.select(3)
-    assert "paired by hand" in where_one_stands(compared)
+    assert ", by hand · arrest with contact · " in where_one_stands(compared)
+    compared.set_pair_choices(PairChoices())
+    settle(compared)
+    assert "by hand" not in where_one_stands(compared)
+
+
+def test_a_pair_of_another_kind_says_which_label_made_it(compared: Session) -> None:
+    events = (Event("x", Kind.OTHER, "One thing", label="back ground"),)
+    alike = (Event("y", Kind.OTHER, "Another thing", label="Background"),)
+    first, second = four_events("left"), four_events("right")
+    compared.add_cases(
+        [
+            opened(replace(first, events=(*events, *first.events))),
+            opened(replace(second, events=(*alike, *second.events))),
+        ],
+        show=False,
+    )
+    numbers = [entry.number for entry in compared.entries[-2:]]
+    compared.compare(numbers[0], numbers[1])
+    settle(compared)
+    compared.activate(Side.A)
+    compared.select(0)
+    words = "both labelled “back ground” · A “One thing” with B “Another thing”"
+    assert words in where_one_stands(compared)
+    compared.set_pair_choices(PairChoices().with_pair("x", "y"))
+    settle(compared)
+    assert ", by hand · back ground with Background · A" in where_one_stands(compared)
+
+
+def test_where_a_case_has_no_place_nothing_is_told_as_if_it_were_shown(compared: Session) -> None:
+    compared.align_on_kind(Which.LAST, Kind.RECRUITMENT)
+    settle(compared)
+    assert where_one_stands(compared).startswith("no event of A has a place here · pair 1 of 3 · ")
+    compared.align_on_kind(Which.FIRST, Kind.SENTENCING)
+    settle(compared)
+    assert where_one_stands(compared).startswith("no event of either has a place here · pair 1")
+    compared.align(Align.ORDER)
+    settle(compared)
+    assert where_one_stands(compared).startswith("pair 1 of 3 · ")
 
 
 def test_one_case_by_itself_is_spoken_of_as_ever() -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.session.small_cases import broken, four_events, hired, opened
 from timeline_app.session.session import Session
-from timeline_app.window.case_chooser import CaseChooser
+from timeline_app.window.case_chooser import ROW_AIR, UNBOUNDED, CaseChooser
 
 
 @pytest.fixture
@@ -50,6 +50,23 @@ def test_typing_and_return_choose(chooser: CaseChooser) -> None:
     QTest.keyClick(chooser.field, Qt.Key.Key_Return)
     assert chooser.result() == QDialog.DialogCode.Accepted
     assert not chooser.isVisible()
+
+
+def test_it_asks_in_words_and_the_field_has_the_focus(chooser: CaseChooser) -> None:
+    assert chooser.question.text().replace("\u200b", "") == "Compare with"
+    assert chooser.focusWidget() is chooser.field
+
+
+def test_rows_are_as_high_as_their_words_in_any_font(chooser: CaseChooser) -> None:
+    chooser.list.item(1).setText("公安机关侦查终结\n4 events")
+    for size in (10, 30):
+        font = chooser.list.font()
+        font.setPixelSize(size)
+        chooser.list.setFont(font)
+        row = chooser.list.sizeHintForRow(1)
+        words = chooser.list.item(1).text()
+        lines = chooser.list.fontMetrics().boundingRect(UNBOUNDED, 0, words)
+        assert row >= lines.height() + ROW_AIR
 
 
 def test_escape_chooses_nothing(chooser: CaseChooser) -> None:

@@ -36,11 +36,11 @@ def desk() -> Desk:
 
 def test_another_case_is_asked_for(desk: Desk) -> None:
     desk.commands.compare_with()
-    assert desk.shell.asked == ["Compare with [1, 2]"]
+    assert desk.shell.asked == ["A is “The case four”. Compare it with: [1, 2]"]
     assert desk.session.comparing is None
     desk.shell.case = 2
     desk.commands.compare_with(1)
-    assert desk.shell.asked[-1] == "Compare with [0, 2]"
+    assert desk.shell.asked[-1] == "A is “The case hired”. Compare it with: [0, 2]"
     assert desk.shell.told[-1].startswith("‘broken.case.json’ does not open")
     desk.commands.compare_with(2)
     assert len(desk.shell.asked) == 2
@@ -49,7 +49,7 @@ def test_another_case_is_asked_for(desk: Desk) -> None:
     assert desk.session.comparing is not None
     desk.shell.case = 0
     desk.commands.replace(Side.A)
-    assert desk.shell.asked[-1] == "Replace A by [2]"
+    assert desk.shell.asked[-1] == "Replace A by: [2]"
 
 
 def test_without_another_case_it_is_said() -> None:

@@ -14,6 +14,7 @@ from tests.window.comparing_windows import chosen, come_to_rest
 from tests.window.conftest import trigger
 from timeline_app.case.comparing.day_zero import Which
 from timeline_app.case.model import Kind
+from timeline_app.drawing.legend import Meaning
 from timeline_app.layout.comparison.aligned import Align
 from timeline_app.session.comparing import Side
 from timeline_app.window import asking
@@ -241,3 +242,42 @@ def test_side_by_side_lanes_and_their_scrolling_are_one(compared: MainWindow, qt
     a.lane_scroll.setValue(20)
     b.lane_scroll.setValue(10)
     assert (a.lane_scroll.value(), b.lane_scroll.value()) == (20, 10)
+
+
+def test_one_legend_tells_the_signs_of_both_where_there_is_room(
+    compared: MainWindow, qtbot: QtBot
+) -> None:
+    view = compared.comparison
+    for height, shown in ((1100, True), (600, False)):
+        compared.resize(1440, height)
+        come_to_rest(compared, qtbot)
+        assert view.legend.isVisible() is shown
+        assert not any(side.legend.isVisible() for side in view.sides.values())
+    compared.resize(1440, 1100)
+    for side in Side:
+        compared.session.activate(side)
+        compared.session.select(None)
+    come_to_rest(compared, qtbot)
+    before = explained(compared)
+    assert Meaning.PAIR in before
+    assert Meaning.AFTER not in before
+    click(compared, Side.A, 0)
+    come_to_rest(compared, qtbot)
+    assert Meaning.AFTER in explained(compared)
+
+
+def explained(window: MainWindow) -> list[object]:
+    """The signs that the legend tells."""
+    return [entry.subject for entry in window.comparison.legend._legend.entries]
+
+
+def test_two_that_are_a_pair_already_can_not_be_paired(compared: MainWindow) -> None:
+    pair = compared.menus.actions["pair"]
+    compared.menus.refresh()
+    assert chosen(compared) == (0, 0)
+    assert not pair.isEnabled()
+    compared.session.set_manner(compared.session.manner._replace(linked=False))
+    compared.session.activate(Side.B)
+    compared.session.select(1)
+    compared.menus.refresh()
+    assert pair.isEnabled()

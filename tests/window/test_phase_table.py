@@ -85,3 +85,16 @@ def test_no_word_is_cut_off_in_a_narrow_table(compared: MainWindow, qtbot: QtBot
     come_to_rest(compared, qtbot)
     narrow = [table.rowHeight(row) for row in range(table.model().rowCount())]
     assert narrow == [table.sizeHintForRow(row) for row in range(len(narrow))] != wide
+
+
+def test_the_longest_stretch_stands_on_one_line_and_the_others_share(
+    compared: MainWindow, qtbot: QtBot
+) -> None:
+    table = compared.tabs.phases.table
+    compared.resize(1400, 900)
+    come_to_rest(compared, qtbot)
+    model, widths = table.model(), [table.columnWidth(at) for at in range(4)]
+    names = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert widths[0] > max(map(table.fontMetrics().horizontalAdvance, names))
+    assert sum(widths) == table.viewport().width()
+    assert min(widths[1:]) >= (sum(widths) - widths[0]) // 6

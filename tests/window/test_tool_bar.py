@@ -86,3 +86,11 @@ def test_icons_take_the_colour_of_the_theme(window: MainWindow) -> None:
     assert buttons(window)["Next event"].icon().pixmap(18, 18).toImage() != light
     window.appearance.choose(ThemeChoice.LIGHT)
     assert buttons(window)["Next event"].icon().pixmap(18, 18).toImage() == light
+
+
+def test_what_has_no_room_is_behind_a_sign_in_the_colour_of_the_text(window: MainWindow) -> None:
+    extension = buttons(window)["More tools"]
+    for theme in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+        window.appearance.choose(theme)
+        assert extension.text() == "»"
+        assert extension.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextOnly

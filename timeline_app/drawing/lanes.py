@@ -36,7 +36,7 @@ def paint_lane_name(surface: Surface, theme: Theme, lane: Lane, header_width: fl
 def _remark(lane: Lane) -> str:
     """What stands beside a lane's name, if anything."""
     if lane.told:
-        return ""
+        return lane.unplaced
     return f"{lane.hidden} hidden" if lane.hidden else NOT_TOLD
 
 

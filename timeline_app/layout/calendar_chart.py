@@ -57,7 +57,7 @@ from timeline_app.layout.lanes import (
     stack_lanes,
 )
 from timeline_app.layout.markers import place_markers
-from timeline_app.layout.notes import calendar_notes, note_lines
+from timeline_app.layout.notes import calendar_notes, note_lines, unplaced_words
 from timeline_app.layout.options import CalendarView, ChartOptions
 from timeline_app.layout.relative_ticks import relative_ticks
 from timeline_app.layout.scale import TimeScale
@@ -114,11 +114,7 @@ def lay_out_calendar(
     alone = _page(standing, options, index, sizes, measurer)
     page = alone.beside(options.beside)
     lanes = _Lanes(sheet, page, view.height - page.top - page.axis, options.beside)
-    if standing.missing:
-        contents = (Contents(),) * len(index.names)
-        rects = lanes.stacked([0.0] * len(index.names))
-    else:
-        rects, contents = lanes.filled()
+    rects, contents = lanes.empty() if standing.missing else lanes.filled()
     bottom = rects[-1].bottom if rects else page.top
     height = max(view.height, bottom + page.axis)
     marks, clusters = _marks(sheet, rects, contents)
@@ -130,7 +126,9 @@ def lay_out_calendar(
         height=height,
         header_width=header,
         axis_height=page.axis,
-        lanes=named_lanes(index.names, rects, view.width, header, measurer),
+        lanes=named_lanes(
+            index.names, rects, view.width, header, measurer, unplaced_words(standing)
+        ),
         ticks=_ticks(standing, scale, measurer, tick_baseline) if page.ticks else (),
         breaks=place_breaks(standing.folding, scale, measurer, tick_baseline),
         markers=place_markers(standing.publications, scale, measurer, band_baseline),
@@ -193,6 +191,11 @@ class _Lanes:
                 for lane, height in zip(visible, inner, strict=True)
             )
         return self.stacked([one.height(sheet) for one in contents]), contents
+
+    def empty(self) -> tuple[tuple[Rect, ...], tuple[Contents, ...]]:
+        """The rectangles of the lanes of a case that has no place on this calendar."""
+        count = len(self._sheet.index.names)
+        return self.stacked([0.0] * count), (Contents(),) * count
 
     def stacked(self, heights: Sequence[float]) -> tuple[Rect, ...]:
         """The lanes one under the other, for contents of these heights. A small case's lanes are

@@ -101,13 +101,15 @@ class LanesBy(StrEnum):
 
 class Lane(Struct, frozen=True, gc=False):
     """A horizontal band. `kind` is set where lanes are kinds; `told` is False where no event of the
-    case lies in it (the kinds that a case does not tell stay visible, narrow and faint)."""
+    case lies in it (the kinds that a case does not tell stay visible, narrow and faint).
+    `unplaced` says why the events of a lane are not on this axis, or is empty."""
 
     rect: Rect
     title: TextLine
     kind: Kind | None
     told: bool
     hidden: int = 0
+    unplaced: str = ""
 
 
 class Tick(Struct, frozen=True, gc=False):

@@ -137,8 +137,10 @@ def named_lanes(
     width: float,
     header: float,
     measurer: TextMeasurer,
+    unplaced: str = "",
 ) -> tuple[Lane, ...]:
-    """The lanes across the whole width, each with its name in the middle of its height."""
+    """The lanes across the whole width, each with its name in the middle of its height; `unplaced`
+    is said of each that has events, where none of them can be placed."""
     ascent, height = measurer.ascent(TextRole.LANE), measurer.height(TextRole.LANE)
     lanes = []
     for name, rect in zip(names, rects, strict=True):
@@ -151,6 +153,7 @@ def named_lanes(
                 kind=name.kind,
                 told=name.shown > 0,
                 hidden=name.hidden,
+                unplaced=unplaced if name.shown else "",
             )
         )
     return tuple(lanes)

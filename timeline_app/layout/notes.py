@@ -77,6 +77,12 @@ def calendar_notes(
     return (*_dates(chronology), *choices)
 
 
+def unplaced_words(standing: Standing) -> str:
+    """What a lane of a case without a place on this axis says, as its events did happen: "not
+    placed: no arrest"; nothing where the case has its place."""
+    return f"not placed: {standing.lacking}" if standing.missing else ""
+
+
 def note_lines(
     notes: tuple[str, ...], width: float, top: float, sizes: Sizes, measurer: TextMeasurer
 ) -> tuple[TextLine, ...]:

@@ -30,7 +30,8 @@ class Standing(Struct, frozen=True, eq=False, weakref=True, kw_only=True):
     `relative` seconds count from a day zero. `folding` is what was folded out of the axis.
     `shared_extent` is how far the calendar of both cases reaches, where this is one of two.
     `remarks` are what must be said under a calendar of it. `missing` tells that the case has no
-    place on this calendar, which then shows none of its events. `is_own` is set for a case at its
+    place on this calendar, which then shows none of its events, and `lacking` what it has none of:
+    "no arrest". `is_own` is set for a case at its
     own place, and by `own_standing` alone.
     """
 
@@ -44,6 +45,7 @@ class Standing(Struct, frozen=True, eq=False, weakref=True, kw_only=True):
     shared_extent: tuple[int, int] | None = None
     remarks: tuple[str, ...] = ()
     missing: bool = False
+    lacking: str = ""
     is_own: bool = False
 
     @property

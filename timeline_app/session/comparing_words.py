@@ -92,28 +92,44 @@ def where_one_stands(session: Session) -> str:
         return status_line(session)
     if comparison is None or side is None:
         return shared_line(session)
+    return " · ".join([*_unplaced(session), *_among_pairs(session, comparison, side)])
+
+
+def _unplaced(session: Session) -> list[str]:
+    """Of which cases no event is to be seen, because they lack what both are aligned on."""
+    lacking = []
+    for side in Side:
+        standing = session.standing(side)
+        if standing is not None and standing.missing:
+            lacking.append(side)
+    if len(lacking) == len(Side):
+        return ["no event of either has a place here"]
+    return [f"no event of {side} has a place here" for side in lacking]
+
+
+def _among_pairs(session: Session, comparison: CaseComparison, side: Side) -> list[str]:
+    """What is chosen on the active side, and what on the other."""
     chosen = {one: _chosen(session, one) for one in Side}
     event = session.selected
     told = chosen[side]
     if event is None or told is None:
-        return f"{side} · no event is chosen"
+        return [f"{side} · no event is chosen"]
     partner = session.partner(side, event)
     if partner is None:
-        return " · ".join(_alone(session, side, told, chosen[side.opposite]))
+        return _alone(session, side, told, chosen[side.opposite])
     chronology = comparison.b if side is Side.A else comparison.a
     both = {side: told, side.opposite: chronology.case.events[partner]}
-    parts = [_which_pair(session, comparison, side, event), kind_words(told)]
-    parts.append(f"A {_title(both[Side.A])} with B {_title(both[Side.B])}")
     index = pair_index(comparison)
     pair = (index.of_a if side is Side.A else index.of_b)[event]
-    if pair.by_hand:
-        parts.append("paired by hand")
+    parts = [_which_pair(session, comparison, side, event, by_hand=pair.by_hand)]
+    parts.append(_pair_kind(both[Side.A], both[Side.B], by_hand=pair.by_hand))
+    parts.append(f"A {_title(both[Side.A])} with B {_title(both[Side.B])}")
     if (pair.a, pair.b) in comparison.columns.apart:
         parts.append("the orders of the cases do not allow them one column")
     elsewhere = chosen[side.opposite]
     if elsewhere is not None and session.selected_on(side.opposite) != partner:
         parts.append(f"in {side.opposite} {_title(elsewhere)} is chosen")
-    return " · ".join(parts)
+    return parts
 
 
 def _alone(session: Session, side: Side, told: Event, opposite: Event | None) -> list[str]:
@@ -128,12 +144,24 @@ def _alone(session: Session, side: Side, told: Event, opposite: Event | None) ->
     return parts
 
 
-def _which_pair(session: Session, comparison: CaseComparison, side: Side, event: int) -> str:
+def _pair_kind(a: Event, b: Event, *, by_hand: bool) -> str:
+    """What makes two events a pair: "leak"; of another kind the label that both have; of two kinds
+    both are told."""
+    if a.kind is Kind.OTHER and a.label and not by_hand:
+        return f"both labelled “{kind_words(a)}”"
+    words = kind_words(a), kind_words(b)
+    return words[0] if words[0].casefold() == words[1].casefold() else " with ".join(words)
+
+
+def _which_pair(
+    session: Session, comparison: CaseComparison, side: Side, event: int, *, by_hand: bool
+) -> str:
     stops = session.stops()
     if stops is None or session.manner.by_events:
         stops = tuple(Stop(pair.a, pair.b) for pair in comparison.pairs)
     at = place_of(stops, side, event)
-    return f"pair {at + 1} of {len(stops)}" if at is not None else "hidden"
+    made = ", by hand" if by_hand else ""
+    return f"pair {at + 1} of {len(stops)}{made}" if at is not None else f"hidden{made}"
 
 
 def _at(session: Session, stops: tuple[Stop, ...]) -> int | None:

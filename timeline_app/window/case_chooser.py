@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -19,10 +21,26 @@ from PySide6.QtWidgets import (
 from timeline_app.session.comparable import obstacle_of
 from timeline_app.session.open_files import Entry
 from timeline_app.window.case_rows import remark_of, title_of
+from timeline_app.window.plain import PlainLabel
 
 MARGIN = 14
+ROW_AIR = 14
+"""Pixels above and below the words of a row together."""
+UNBOUNDED = QRect(0, 0, 100_000, 100_000)
 SIZE = (440, 380)
 NUMBER = Qt.ItemDataRole.UserRole
+
+
+class TitleRows(QStyledItemDelegate):
+    """Rows as high as their words, in whatever script and font those are."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The room for both lines."""
+        hint, metrics = super().sizeHint(option, index), QFontMetrics(option.font)
+        lines = metrics.boundingRect(UNBOUNDED, Qt.AlignmentFlag.AlignLeft, str(index.data()))
+        return QSize(hint.width(), max(lines.height() + ROW_AIR, hint.height()))
 
 
 class TitleField(QLineEdit):
@@ -42,13 +60,17 @@ class TitleField(QLineEdit):
 
 
 class CaseChooser(QDialog):
-    """The open cases; Return takes the marked one, Escape none."""
+    """The open cases under words that ask for one; Return takes the marked one, Escape none."""
 
     def __init__(self, title: str, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
         self._entries = tuple(entries)
-        self.setWindowTitle(title)
+        self.setWindowTitle("Choose a case")
+        self.question = PlainLabel(title, self)
+        self.question.setWordWrap(True)
         self.list = QListWidget(self)
+        self.list.setObjectName("chooserList")
+        self.list.setItemDelegate(TitleRows(self.list))
         self.list.setAccessibleName("Open cases")
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,7 +83,7 @@ class CaseChooser(QDialog):
         )
         box = QVBoxLayout(self)
         box.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        for widget in (self.field, self.list, buttons):
+        for widget in (self.question, self.field, self.list, buttons):
             box.addWidget(widget)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -70,6 +92,7 @@ class CaseChooser(QDialog):
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.list.currentItemChanged.connect(self._marked)
         self._narrow("")
+        self.field.setFocus()
         self.resize(*SIZE)
 
     @property

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.drawing.paint import paint_chart
-from timeline_app.drawing.qt_surface import QtSurface
+from timeline_app.drawing.qt_screen import ScreenSurface
 from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect
 from timeline_app.layout.hits import cluster_at, event_at
@@ -148,7 +148,7 @@ class ChartCanvas(Carried):
         """Paint the visible part of the chart: the lanes as far as they are scrolled, and under
         them the band of dates."""
         chart, height = self._chart, float(self.viewport().height())
-        surface = QtSurface(painter, self._appearance.fonts, self._texts)
+        surface = ScreenSurface(painter, self._appearance.fonts, self._texts)
         lanes = height - chart.axis_height
         if chart.height <= height:
             self._paint(chart, surface)
@@ -166,7 +166,7 @@ class ChartCanvas(Carried):
         seen = [one for one in self._chart.events if one.area.y < bottom and one.area.bottom > top]
         return replace(self._chart, events=tuple(seen))
 
-    def _paint(self, chart: Chart, surface: QtSurface) -> None:
+    def _paint(self, chart: Chart, surface: ScreenSurface) -> None:
         paint_chart(chart, surface, self._appearance.theme, self._emphasis, describe=None)
 
     # -- what the reviewer does

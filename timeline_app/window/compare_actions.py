@@ -28,6 +28,13 @@ def _both_chosen(commands: Commands) -> bool:
     return _is_compared(commands) and commands.session.chosen_events() is not None
 
 
+def _can_pair(commands: Commands) -> bool:
+    """Whether the two chosen events are no pair yet."""
+    session = commands.session
+    events = session.chosen_events() if _is_compared(commands) else None
+    return events is not None and session.partner(Side.A, events[0]) != events[1]
+
+
 def _aligning(which: Which, kind: Kind) -> Callable[[Commands], None]:
     return lambda c: c.session.align_on_kind(which, kind)
 
@@ -94,7 +101,7 @@ COMPARE_ACTIONS = (
               lambda c: c.comparing.toggle("by_events"), lambda c: c.session.manner.by_events,
               _is_comparing),
     ActionRow("pair", Menu.COMPARE, "Pair the two chosen events", ("Ctrl+J",),
-              lambda c: c.comparing.pair(), enabled=_both_chosen, break_before=True,
+              lambda c: c.comparing.pair(), enabled=_can_pair, break_before=True,
               submenu=PAIRS_MENU),
     ActionRow("unpair", Menu.COMPARE, "Take the chosen pair apart", ("Ctrl+Shift+J",),
               lambda c: c.comparing.unpair(), enabled=lambda c: c.comparing.is_pair_chosen(),

@@ -11,6 +11,7 @@ from timeline_app.case.comparing.pairing import PairChoices
 from timeline_app.session.comparable import obstacle_of
 from timeline_app.session.comparing import Side
 from timeline_app.session.session import Session
+from timeline_app.window.case_rows import title_of
 from timeline_app.window.shell import Shell
 from timeline_app.writing import WriteError, write_file
 
@@ -40,7 +41,7 @@ class CompareCommands:
         if words:
             self._shell.tell(words)
             return
-        other = self._chosen("Compare with", without=(first.number,))
+        other = self._chosen(f"A is “{title_of(first)}”. Compare it with:", without=(first.number,))
         if other is not None:
             self.compare(first.number, other)
 
@@ -70,7 +71,7 @@ class CompareCommands:
         comparing = self._session.comparing
         if comparing is None:
             return
-        other = self._chosen(f"Replace {side} by", without=(comparing.a, comparing.b))
+        other = self._chosen(f"Replace {side} by:", without=(comparing.a, comparing.b))
         if other is not None:
             self.put_on(side, other)
 

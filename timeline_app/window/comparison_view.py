@@ -1,24 +1,29 @@
 """The middle of the window while two cases are compared: the shared line, and the same timeline
-view twice, stacked or side by side, with the lines between pairs over both."""
+view twice, stacked or side by side, with the lines between pairs over both and one legend beneath.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from timeline_app.drawing.legend import Meaning, meanings_in
 from timeline_app.session.change import Change
 from timeline_app.session.comparing import Side
 from timeline_app.session.session import Session
 from timeline_app.session.side_panel import side_panels
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.comparison_bar import ComparisonBar
+from timeline_app.window.legend_picture import LegendPicture
 from timeline_app.window.menus import Menus
 from timeline_app.window.pair_overlay import PairOverlay
-from timeline_app.window.timeline_view import TimelineView, soon
+from timeline_app.window.timeline_view import LEGEND_HEIGHT, TimelineView, soon
 
 SHOWN = Change.COMPARING | Change.CURRENT
 EQUAL = (10_000, 10_000)
+STACKED_LEGEND_HEIGHT = 540
+"""Pixels below which two panels one above the other need the room of the legend."""
 
 
 class ComparisonView(QWidget):
@@ -56,6 +61,13 @@ class ComparisonView(QWidget):
             ),
             self._frame,
         )
+        self.legend = LegendPicture(appearance, self)
+        self._arrange()
+        self._connect(timer)
+        session.subscribe(self.take)
+        self.take(Change.everything())
+
+    def _arrange(self) -> None:
         inner = QVBoxLayout(self._frame)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.panels)
@@ -64,14 +76,16 @@ class ComparisonView(QWidget):
         box.setSpacing(0)
         box.addWidget(self.bar)
         box.addWidget(self._frame, 1)
+        box.addWidget(self.legend)
+
+    def _connect(self, timer: QTimer) -> None:
         self.panels.splitterMoved.connect(self._fit_overlay)
         timer.timeout.connect(self._level_heads)
+        timer.timeout.connect(self._explain)
         for side, view in self.sides.items():
             view.lane_scroll.valueChanged.connect(self.sides[side.opposite].follow_lanes)
         # Not while it paints, but when it has.
         self.overlay.noted.connect(self.bar.show_note, Qt.ConnectionType.QueuedConnection)
-        session.subscribe(self.take)
-        self.take(Change.everything())
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
@@ -82,6 +96,8 @@ class ComparisonView(QWidget):
                 view.head.show_active(active=side is active)
         if change & (SHOWN | Change.SELECTION):
             self.overlay.update()
+        if change & (Change.SELECTION | Change.HOVER) and self.isVisible():
+            self._explain()
 
     def _turn(self) -> None:
         """Stacked or side by side; each panel gets half of the room when that changes."""
@@ -102,6 +118,26 @@ class ComparisonView(QWidget):
             least = max(head.sizeHint().height() for head in heads)
         for head in heads:
             head.setMinimumHeight(least)
+
+    @Slot()
+    def _explain(self) -> None:
+        """One legend tells the signs of both charts, where the lanes leave room for it."""
+        stacked = self._session.manner.stacked
+        least = STACKED_LEGEND_HEIGHT if stacked else LEGEND_HEIGHT
+        if self.height() < least:
+            self.legend.hide()
+            return
+        paired = bool(self.overlay.lines().lines)
+        shown = {
+            meaning
+            for side, view in self.sides.items()
+            for meaning in meanings_in(
+                view.canvas.chart, self._side_panels[side].emphasis(), paired=paired
+            )
+        }
+        meanings = tuple(meaning for meaning in Meaning if meaning in shown)
+        self.legend.explain((), meanings, float(self.width()))
+        self.legend.setVisible(bool(meanings))
 
     def focus(self, side: Side) -> None:
         """Give the focus to the panel of a side."""

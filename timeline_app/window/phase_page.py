@@ -1,8 +1,10 @@
-"""The phases of two compared cases with what differs at a glance beside them."""
+"""The phases of two compared cases with what differs at a glance beside them, or beneath them where
+there is not the width for both."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.case.comparing.comparison import CaseComparison
@@ -14,6 +16,9 @@ from timeline_app.window.phase_table import PhaseTable
 from timeline_app.window.plain import PlainLabel
 
 FIRST_SIZES = (720, 300)
+BENEATH_SIZES = (650, 350)
+BESIDE_WIDTH = 720
+"""Pixels below which the sentences stand beneath the table, so that neither is squeezed."""
 
 
 class PhasePage(QWidget):
@@ -61,6 +66,16 @@ class PhasePage(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other where there is room, else one above the other."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE_WIDTH
+        orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self.parts.orientation() != orientation:
+            self.parts.setOrientation(orientation)
+            self._title.setVisible(beside)  # beneath, the lines need its room
+            self.parts.setSizes(list(FIRST_SIZES if beside else BENEATH_SIZES))
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""

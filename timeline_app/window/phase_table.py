@@ -39,7 +39,8 @@ from timeline_app.window.plain import plain_tooltip
 AnyIndex = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 BETWEEN = 0
-LEAST_BETWEEN, MOST_BETWEEN = 96, 170
+SHARING = (1, 2, 3)
+LEAST_BETWEEN = 96
 SIDE_AIR, ROW_AIR = 10, 12
 """Pixels at either side of a cell's words, and above and below them together."""
 
@@ -160,8 +161,8 @@ class PhaseTable(QTableView):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         columns.setTextElideMode(Qt.TextElideMode.ElideRight)
-        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        columns.setSectionResizeMode(BETWEEN, QHeaderView.ResizeMode.Fixed)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        columns.setStretchLastSection(True)
         columns.setMinimumSectionSize(40)
         columns.sectionResized.connect(self._fit_rows)
         self.clicked.connect(self._lead)
@@ -174,12 +175,30 @@ class PhaseTable(QTableView):
         if change & (Change.COMPARING | Change.CASES) and comparison is not self._shown:
             self._shown = comparison
             self._model.show_comparison(comparison)
+            self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The first column takes a fifth, the others share what is left."""
+        """The columns share the width anew."""
         super().resizeEvent(event)
-        fifth = self.viewport().width() // 5
-        self.setColumnWidth(BETWEEN, min(max(fifth, LEAST_BETWEEN), MOST_BETWEEN))
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """The first column is as wide as its longest stretch, but takes no more than a third; the
+        others share what is left as their words need it."""
+        width = self.viewport().width()
+        first = max(min(self._longest(BETWEEN), width // 3), LEAST_BETWEEN)
+        self.setColumnWidth(BETWEEN, first)
+        rest = max(width - first, 1)
+        # None is ever so narrow that one long cell takes the room of all others.
+        needs = [min(max(self._longest(at), rest // 4), rest // 2) for at in SHARING]
+        for column, need in zip(SHARING[:-1], needs, strict=False):
+            self.setColumnWidth(column, rest * need // sum(needs))
+
+    def _longest(self, column: int) -> int:
+        """How wide a column must be for its words to stand on one line."""
+        model, metrics = self._model, self.fontMetrics()
+        words = (str(model.index(row, column).data()) for row in range(model.rowCount()))
+        return max(map(metrics.horizontalAdvance, words), default=0) + 2 * SIDE_AIR + 2
 
     @Slot(int, int, int)
     def _fit_rows(self, _column: int, _before: int, _now: int) -> None:

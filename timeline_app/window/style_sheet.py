@@ -34,7 +34,8 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 3px
 QToolButton:focus {{ padding: 3px 7px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {text_faint}; border-color: {rule}; }}
 QToolButton:checked {{ background: {accent}; border-color: {accent}; color: {background}; }}
-#qt_toolbar_ext_button {{ border: none; padding: 0px; min-width: 18px; }}
+#qt_toolbar_ext_button {{ border: none; padding: 0px; min-width: 18px; color: {text};
+    font-size: 18px; }}
 QToolButton::menu-indicator {{ image: none; width: 0px; }}
 
 QLineEdit {{ background: {background}; border: 1px solid {card_border}; border-radius: 5px;
@@ -91,6 +92,8 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 #comparisonBar QToolButton {{ padding: 2px 8px; }}
 #comparisonBar QToolButton:focus {{ padding: 1px 7px; }}
 #comparisonBar QToolButton:checked {{ background: {accent_tint}; color: {accent}; }}
+#chooserList::item {{ border-bottom: 1px solid {rule}; padding: 5px 6px; }}
+#chooserList::item:selected {{ background: {accent_tint}; color: {text}; }}
 #paneTitle {{ font-weight: 600; }}
 #kindName {{ color: {text_soft}; font-weight: 600; letter-spacing: 1px; }}
 #soft, #factName {{ color: {text_soft}; }}

@@ -45,6 +45,7 @@ class ToolBar(QToolBar):
         self._button("compare", "Compare…")
         self._button("attach-folder", "Articles…")
         self._button("export", "Export…")
+        self._name_extension()
         appearance.changed.connect(self._tint)
         session.subscribe(self.take)
         self._tint()
@@ -82,6 +83,15 @@ class ToolBar(QToolBar):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.addWidget(button)
+
+    def _name_extension(self) -> None:
+        """What has no room is reached by a button of Qt's; its picture would be dark on dark, so it
+        has a sign in the colour of the text."""
+        extension = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if extension is not None:
+            extension.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            extension.setText("»")
+            extension.setAccessibleName("More tools")
 
     def _tint(self) -> None:
         for action in self._menus.actions.values():

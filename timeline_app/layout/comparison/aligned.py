@@ -120,6 +120,7 @@ def _from_zero(standing: Standing, anchor: Anchor | None, cancelled: CancelCheck
             relative=True,
             remarks=(lacking_in_words(anchor),),
             missing=True,
+            lacking=_lacked(anchor),
         )
     return replace(
         standing,
@@ -132,11 +133,14 @@ def _from_zero(standing: Standing, anchor: Anchor | None, cancelled: CancelCheck
 
 def lacking_in_words(anchor: Anchor | None) -> str:
     """What is said of a case that lacks what both are aligned on."""
+    return f"This case has {_lacked(anchor)} to align on"
+
+
+def _lacked(anchor: Anchor | None) -> str:
+    """What the case has none of: "no arrest"."""
     if anchor is None or anchor.kind is None or anchor.which is Which.CHOSEN:
-        return "This case has no event to align on"
-    if anchor.kind is Kind.OTHER:
-        return "This case has no event of another kind to align on"
-    return f"This case has no {anchor.kind.value} to align on"
+        return "no event"
+    return "no event of another kind" if anchor.kind is Kind.OTHER else f"no {anchor.kind.value}"
 
 
 def _anchor_in_words(chronology: Chronology, zero: DayZero, anchor: Anchor) -> str:
