@@ -25,10 +25,10 @@ from tests.drawing.example_charts import crowded_chart
 from timeline_app.case.model import Kind
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.paint import paint_chart
-from timeline_app.drawing.pdf_document import pdf_bytes
+from timeline_app.drawing.pdf.document import pdf_bytes
 from timeline_app.drawing.png_document import png_bytes
 from timeline_app.drawing.sheets import Metadata, Sheet
-from timeline_app.drawing.svg_document import svg_bytes
+from timeline_app.drawing.svg.document import svg_bytes
 from timeline_app.drawing.theme import LIGHT
 from timeline_app.layout.chart import Chart
 

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtGui import QImage
 
 from timeline_app.drawing.fonts import Fonts
-from timeline_app.drawing.pdf_document import pdf_bytes
+from timeline_app.drawing.pdf.document import pdf_bytes
 from timeline_app.drawing.png_document import png_bytes, sheet_image
 from timeline_app.drawing.reading_back import check_pdf, check_png, check_svg
 from timeline_app.drawing.sheets import ImageError, Metadata, Sheet
 from timeline_app.drawing.surface import Brush, Surface, TextStyle
-from timeline_app.drawing.svg_document import svg_bytes
+from timeline_app.drawing.svg.document import svg_bytes
 from timeline_app.layout.chart import Rect, TextRole
 
 METADATA = Metadata("A case")

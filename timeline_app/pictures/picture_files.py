@@ -18,11 +18,11 @@ from typing import NamedTuple
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.pages.paper import INCH, Unit, paper_fault
-from timeline_app.drawing.pdf_document import pdf_bytes
+from timeline_app.drawing.pdf.document import pdf_bytes
 from timeline_app.drawing.png_document import LARGEST_SCALE, check_budget, pixel_size, png_bytes
 from timeline_app.drawing.sheets import ImageError, Metadata, Sheet, check_sheet
 from timeline_app.drawing.surface import Surface
-from timeline_app.drawing.svg_document import LengthUnit, svg_bytes
+from timeline_app.drawing.svg.document import LengthUnit, svg_bytes
 from timeline_app.drawing.theme import THEMES
 from timeline_app.layout.plain import plain_line
 from timeline_app.pictures.case_words import sources_words

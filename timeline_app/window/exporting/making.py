@@ -16,7 +16,7 @@ from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.pages.paper import INCH, Unit
 from timeline_app.drawing.sheets import ImageError, Sheet
-from timeline_app.drawing.svg_document import LengthUnit, svg_bytes
+from timeline_app.drawing.svg.document import LengthUnit, svg_bytes
 from timeline_app.pictures.choices import PictureChoices, PictureFormat
 from timeline_app.pictures.file_sets import write_files
 from timeline_app.pictures.picture_files import (

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from timeline_app.case.cancelling import CancelCheck, Cancelled, never, stop_if
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.pages.paper import INCH, MILLIMETRES
+from timeline_app.drawing.pdf.surface import VectorSurface
 from timeline_app.drawing.sheets import Sheet
-from timeline_app.drawing.vector_surface import VectorSurface
 from timeline_app.window.exporting.making import Result, Told
 from timeline_app.writing import shown_path
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline_app.drawing.reading_order import (
+from timeline_app.drawing.pdf.reading_order import (
     has_joined,
     has_right_to_left,
     is_right_to_left,

@@ -16,6 +16,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from timeline_app.drawing.fonts import Fonts
+from timeline_app.drawing.pdf.painted_text import PaintedText
+from timeline_app.drawing.pdf.surface import VectorSurface
 from timeline_app.drawing.reading_back import check_pdf
 from timeline_app.drawing.sheets import (
     DOTS_PER_INCH,
@@ -26,8 +28,6 @@ from timeline_app.drawing.sheets import (
     Sheet,
     check_sheet,
 )
-from timeline_app.drawing.vector_surface import VectorSurface
-from timeline_app.drawing.vector_text import PaintedText
 
 
 def pdf_bytes(sheets: Sequence[Sheet], metadata: Metadata, fonts: Fonts) -> bytes:
@@ -38,7 +38,7 @@ def pdf_bytes(sheets: Sequence[Sheet], metadata: Metadata, fonts: Fonts) -> byte
             it was made.
     """
     # It takes long to load, and only a PDF needs it.
-    from timeline_app.drawing.pdf_finishing import finished  # noqa: PLC0415
+    from timeline_app.drawing.pdf.finishing import finished  # noqa: PLC0415
 
     if not sheets:
         raise ImageError("There is no page to make a PDF of.")

@@ -17,8 +17,8 @@ from typing import Final
 from timeline_app.drawing.fonts import FAMILY, Fonts
 from timeline_app.drawing.reading_back import check_svg
 from timeline_app.drawing.sheets import PIXELS_PER_INCH, Metadata, Sheet, check_sheet
-from timeline_app.drawing.svg_markup import Names, escaped, number
-from timeline_app.drawing.svg_surface import SvgSurface
+from timeline_app.drawing.svg.markup import Names, escaped, number
+from timeline_app.drawing.svg.surface import SvgSurface
 
 
 class LengthUnit(StrEnum):

@@ -25,8 +25,8 @@ from timeline_app.drawing.paint import EventWords, paint_chart
 from timeline_app.drawing.png_document import sheet_image
 from timeline_app.drawing.sheets import ImageError, Metadata, Sheet
 from timeline_app.drawing.surface import Surface, TextStyle
-from timeline_app.drawing.svg_document import FAMILIES, LengthUnit, svg_bytes
-from timeline_app.drawing.svg_markup import xml_text
+from timeline_app.drawing.svg.document import FAMILIES, LengthUnit, svg_bytes
+from timeline_app.drawing.svg.markup import xml_text
 from timeline_app.drawing.theme import DARK, LIGHT
 from timeline_app.layout.chart import Chart, EventMark, TextRole
 

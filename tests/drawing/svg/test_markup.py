@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline_app.drawing.sheets import ImageError
 from timeline_app.drawing.surface import Path, Verb
-from timeline_app.drawing.svg_markup import (
+from timeline_app.drawing.svg.markup import (
     Names,
     colour_of,
     escaped,

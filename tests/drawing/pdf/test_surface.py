@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage, QPainter, QPdfWriter
 
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.glyphs import circle_path
+from timeline_app.drawing.pdf.surface import VectorSurface
 from timeline_app.drawing.surface import Anchor, Brush, Fade, Hatch, Pen, Surface, TextStyle
-from timeline_app.drawing.vector_surface import VectorSurface
 from timeline_app.layout.chart import Rect, TextRole
 
 WHITE, BLACK, RED = 0xFFFFFFFF, 0xFF000000, 0xFFFF0000

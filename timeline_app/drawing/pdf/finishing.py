@@ -28,7 +28,8 @@ from pypdf.generic import (
 )
 from PySide6.QtCore import qVersion
 
-from timeline_app.drawing.pdf_text import PdfFont, whole_texts
+from timeline_app.drawing.pdf.painted_text import PaintedText
+from timeline_app.drawing.pdf.text import PdfFont, whole_texts
 from timeline_app.drawing.sheets import (
     DOTS_PER_INCH,
     PIXELS_PER_INCH,
@@ -38,7 +39,6 @@ from timeline_app.drawing.sheets import (
     bookmarks,
     points,
 )
-from timeline_app.drawing.vector_text import PaintedText
 
 _UNKNOWN: Final = "This version of Qt writes PDF in a way that is not known; none was made."
 _RANGE: Final = re.compile(r"<([0-9A-Fa-f]{4})> <[0-9A-Fa-f]{4}> \[([^\]]*)\]")

@@ -12,10 +12,10 @@ from pypdf.generic import Destination, DictionaryObject
 from PySide6.QtGui import QFontDatabase, QPdfWriter
 
 from tests.drawing.example_charts import calendar_chart, crowded_chart, order_chart
-from timeline_app.drawing import pdf_document
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.paint import paint_chart
-from timeline_app.drawing.pdf_document import pdf_bytes
+from timeline_app.drawing.pdf import document as pdf_document
+from timeline_app.drawing.pdf.document import pdf_bytes
 from timeline_app.drawing.sheets import ImageError, Metadata, Sheet
 from timeline_app.drawing.surface import Surface, TextStyle
 from timeline_app.drawing.theme import LIGHT

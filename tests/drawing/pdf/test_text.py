@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline_app.drawing.pdf_text import PdfFont, whole_texts
-from timeline_app.drawing.vector_text import PaintedText
+from timeline_app.drawing.pdf.painted_text import PaintedText
+from timeline_app.drawing.pdf.text import PdfFont, whole_texts
 
 FONT = PdfFont({1: 500.0, 2: 500.0, 3: 250.0}, {1: "a", 2: "\u2126", 3: "\t"})
 FONTS = {"F11": FONT, "F12": PdfFont({1: 1000.0, 2: 1000.0}, {1: "\u05d0", 2: "\u05d1"})}

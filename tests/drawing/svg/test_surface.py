@@ -11,8 +11,8 @@ from tests.drawing.svg_reading import SVG, child_text, group, texts
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.glyphs import circle_path
 from timeline_app.drawing.surface import Anchor, Brush, Fade, Hatch, Pen, Surface, TextStyle
-from timeline_app.drawing.svg_markup import Names
-from timeline_app.drawing.svg_surface import SvgSurface
+from timeline_app.drawing.svg.markup import Names
+from timeline_app.drawing.svg.surface import SvgSurface
 from timeline_app.layout.chart import Rect, TextRole
 
 BLACK, RED, CLEAR_RED = 0xFF000000, 0xFFFF0000, 0x80FF0000

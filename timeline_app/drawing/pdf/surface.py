@@ -25,6 +25,7 @@ from PySide6.QtGui import QGlyphRun, QPainter, QPen, QPolygonF, QRawFont
 from timeline_app.drawing.fading import Segment, faded, fading_pieces, fading_rects
 from timeline_app.drawing.fonts import Face, Fonts, face_of
 from timeline_app.drawing.hatching import hatch_lines
+from timeline_app.drawing.pdf.painted_text import PaintedText
 from timeline_app.drawing.qt_values import VALUES, qt_path
 from timeline_app.drawing.surface import (
     Anchor,
@@ -38,7 +39,6 @@ from timeline_app.drawing.surface import (
     Point,
     TextStyle,
 )
-from timeline_app.drawing.vector_text import PaintedText
 from timeline_app.layout.chart import Rect, TextRole
 
 _GROUND_BEYOND: Final = 2.0  # pixels, as on a surface of pixels

@@ -11,8 +11,8 @@ from pypdf.generic import DictionaryObject
 
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.glyphs import circle_path
-from timeline_app.drawing.pdf_document import pdf_bytes
-from timeline_app.drawing.pdf_finishing import letter_map, stated_widths
+from timeline_app.drawing.pdf.document import pdf_bytes
+from timeline_app.drawing.pdf.finishing import letter_map, stated_widths
 from timeline_app.drawing.sheets import Metadata, Sheet
 from timeline_app.drawing.surface import Brush, Fade, Surface
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.drawing.vector_text import PaintedText
+from timeline_app.drawing.pdf.painted_text import PaintedText
 
 
 def test_a_text_is_taken_for_simple_unless_said_otherwise() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline_app.drawing.surface import Fade, Hatch
-from timeline_app.drawing.svg_definitions import Definitions
-from timeline_app.drawing.svg_markup import Names
+from timeline_app.drawing.svg.definitions import Definitions
+from timeline_app.drawing.svg.markup import Names
 from timeline_app.layout.chart import Rect
 
 RED, WASH = 0xFFFF0000, 0x26FF0000

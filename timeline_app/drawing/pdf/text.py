@@ -20,14 +20,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from timeline_app.drawing.reading_order import (
+from timeline_app.drawing.pdf.painted_text import PaintedText
+from timeline_app.drawing.pdf.reading_order import (
     has_joined,
     has_right_to_left,
     is_right_to_left,
     plain_letters,
     reading_order,
 )
-from timeline_app.drawing.vector_text import PaintedText
 
 _NUMBER: Final = rb"-?[0-9.]+"
 _BLOCK: Final = re.compile(

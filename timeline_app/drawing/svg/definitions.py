@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
 from timeline_app.drawing.surface import Colour, Fade, Hatch
-from timeline_app.drawing.svg_markup import Names, colour_of, number, numbers
+from timeline_app.drawing.svg.markup import Names, colour_of, number, numbers
 from timeline_app.layout.chart import Rect
 
 _Written: TypeAlias = Callable[[str], str]

@@ -20,8 +20,8 @@ from typing import Final
 
 from timeline_app.drawing.fonts import Fonts, face_of
 from timeline_app.drawing.hatching import hatch_lines
+from timeline_app.drawing.pdf.reading_order import is_right_to_left
 from timeline_app.drawing.pixels import PixelGrid
-from timeline_app.drawing.reading_order import is_right_to_left
 from timeline_app.drawing.surface import (
     Anchor,
     Brush,
@@ -34,8 +34,8 @@ from timeline_app.drawing.surface import (
     Point,
     TextStyle,
 )
-from timeline_app.drawing.svg_definitions import Definitions
-from timeline_app.drawing.svg_markup import Names, colour_of, escaped, number, numbers, path_data
+from timeline_app.drawing.svg.definitions import Definitions
+from timeline_app.drawing.svg.markup import Names, colour_of, escaped, number, numbers, path_data
 from timeline_app.layout.chart import Rect, TextRole
 
 WEIGHTS: Final = {"Regular": "", "Italic": "", "SemiBold": "600", "Bold": "700"}

@@ -1,0 +1,1 @@
+"""Pictures as SVG: a writer behind the painter's protocol, and the whole document."""
