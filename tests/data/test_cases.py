@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from timeline_app.case.civil import DAY, iso_second
 from timeline_app.case.file.reading import Reading, read_case, read_case_bytes

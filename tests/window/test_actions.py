@@ -41,8 +41,14 @@ def test_a_key_of_the_timeline_means_nothing_else() -> None:
     assert keys[Scope.WINDOW].isdisjoint(keys[Scope.TIMELINE])
 
 
-ENDINGS = {"pair-automatically": 1, "leave-comparison": 2, "close-case": 3, "quit": 4}
-"""What would take away from other actions what they need, and when it is tried."""
+ENDINGS = {
+    "pair": 1,
+    "pair-automatically": 2,
+    "leave-comparison": 3,
+    "close-case": 4,
+    "quit": 5,
+}
+"""What needs another action first, or takes away what others need, and when it is tried."""
 
 
 def test_every_action_can_be_chosen(

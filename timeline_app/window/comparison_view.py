@@ -5,7 +5,7 @@ view twice, stacked or side by side, with the lines between pairs over both and 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.drawing.legend import Meaning, meanings_in
@@ -79,7 +79,7 @@ class ComparisonView(QWidget):
         box.addWidget(self.legend)
 
     def _connect(self, timer: QTimer) -> None:
-        self.panels.splitterMoved.connect(self._fit_overlay)
+        self.panels.splitterMoved.connect(self.overlay.update)
         timer.timeout.connect(self._level_heads)
         timer.timeout.connect(self._explain)
         for side, view in self.sides.items():
@@ -149,13 +149,3 @@ class ComparisonView(QWidget):
         side = self._session.active_side
         if side is not None and not event.spontaneous():
             self.focus(side)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The sheet over the panels is as large as they are."""
-        super().resizeEvent(event)
-        self._fit_overlay()
-
-    def _fit_overlay(self) -> None:
-        self.overlay.setGeometry(self._frame.rect())
-        self.overlay.raise_()
-        self.overlay.update()

@@ -6,7 +6,7 @@ lines worked out anew when they are next painted.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -49,6 +49,14 @@ class PairOverlay(QWidget):
         self.setAccessibleName("Lines between the pairs")
         for _, view in sides:
             view.canvas.moved.connect(self.update)
+        frame.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It is as large as the frame, and above what is in it."""
+        if watched is self._frame and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._frame.rect())
+            self.raise_()
+        return super().eventFilter(watched, event)
 
     def lines(self) -> PairLines:
         """The lines as the panels are now, in pixels of this widget."""
