@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
+from tests.layout.fake_measurer import MEASURER
 from timeline_app.case.model import Kind
 from timeline_app.layout.chart import Cluster, Rect, TextLine, TextRole
-from timeline_app.layout.counts import CountBand, Counts
+from timeline_app.layout.counts import CountBand, Counts, numbers_in
 
 ORDER = np.array([5, 3, 8, 0, 7, 1], dtype=np.int64)
 RANKS = np.array([3, 5, -1, 1, -1, 0, -1, 4, 2], dtype=np.int64)
@@ -63,3 +65,11 @@ def test_the_count_at_a_point_is_found() -> None:
     assert found[2] is COUNTS[2]
     assert found[3] is None
     assert found[4] is ALONE
+
+
+def test_a_number_stands_in_the_middle_or_is_left_out() -> None:
+    texts, xs = numbers_in([7, 1234, 1234], [10.0, 50.0, 90.0], [20.0, 40.0, 33.0], 4.0, MEASURER)
+    assert texts == ["7", "1,234", ""]
+    for text, x, middle in zip(texts, xs, (20.0, 70.0, 106.5), strict=True):
+        width = MEASURER.width(text or "1,234", TextRole.COUNT)
+        assert x + width / 2 == pytest.approx(middle)

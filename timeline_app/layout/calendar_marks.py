@@ -32,7 +32,7 @@ from timeline_app.layout.chart import (
     TextMeasurer,
     TextRole,
 )
-from timeline_app.layout.counts import CountBand
+from timeline_app.layout.counts import CountBand, numbers_in
 from timeline_app.layout.labels import elided, whole_lines
 from timeline_app.layout.members import Members
 from timeline_app.layout.plain import plain_line
@@ -229,12 +229,7 @@ def _count_band(sheet: Sheet, cells: Cells, kind: Kind | None, y: float) -> Coun
     lefts = [max(left + (second - start) * pixel, left) + _INSET for second in cells.starts]
     rights = [min(left + (second - start) * pixel, right) - _INSET for second in cells.ends]
     widths = [max(to - begin, _INSET) for begin, to in zip(lefts, rights, strict=True)]
-    numbers = [count_text(count) for count in cells.counts]
-    needs = [measurer.width(text, TextRole.COUNT) for text in numbers]
-    texts = [
-        text if need + _COUNT_PADDING <= width else ""
-        for text, need, width in zip(numbers, needs, widths, strict=True)
-    ]
+    texts, text_xs = numbers_in(cells.counts, lefts, widths, _COUNT_PADDING, measurer)
     line = measurer.height(TextRole.COUNT)
     return CountBand(
         kind=kind,
@@ -244,10 +239,7 @@ def _count_band(sheet: Sheet, cells: Cells, kind: Kind | None, y: float) -> Coun
         lefts=lefts,
         widths=widths,
         texts=texts,
-        text_xs=[
-            begin + (width - need) / 2
-            for begin, width, need in zip(lefts, widths, needs, strict=True)
-        ],
+        text_xs=text_xs,
         lows=cells.lows,
         highs=cells.highs,
         order=sheet.index.order,

@@ -17,7 +17,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.model import Kind
-from timeline_app.layout.chart import Cluster, Rect, TextLine, TextRole
+from timeline_app.layout.chart import Cluster, Rect, TextLine, TextMeasurer, TextRole
 from timeline_app.layout.members import Members
 
 
@@ -63,6 +63,25 @@ class CountBand(Struct, frozen=True, eq=False, gc=False):
         rank = self.ranks[event]
         inside = ((self.lows <= rank) & (rank < self.highs)).any(axis=0)
         return int(inside.argmax()) if inside.any() else None
+
+
+def numbers_in(
+    counts: Sequence[int],
+    lefts: Sequence[float],
+    widths: Sequence[float],
+    air: float,
+    measurer: TextMeasurer,
+) -> tuple[list[str], list[float]]:
+    """The numbers of counts, in the middle of their rectangles, and where they begin; empty where
+    a number with so much air has no room."""
+    texts: list[str] = []
+    xs: list[float] = []
+    for count, left, width in zip(counts, lefts, widths, strict=True):
+        text = f"{count:,}"
+        needed = measurer.width(text, TextRole.COUNT)
+        texts.append(text if needed + air <= width else "")
+        xs.append(left + (width - needed) / 2)
+    return texts, xs
 
 
 class Counts(Sequence[Cluster]):

@@ -16,6 +16,7 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -29,6 +30,7 @@ from timeline_app.layout.chart import (
     EventMark,
     Rect,
     TextLine,
+    TextMeasurer,
     TextRole,
 )
 from timeline_app.layout.column_ties import ColumnTie
@@ -187,7 +189,7 @@ class CardArrangement:
                 found = Wrapped(sheet.lines(event, size.text), sheet.is_numbered(event))
             else:
                 title = sheet.case.events[event].title
-                found = wrapped(title, size.text, size.lines, TextRole.LABEL, sheet.measurer)
+                found = _title_lines(title, size.text, size.lines, sheet.measurer)
             self._titles[event] = found
         return found
 
@@ -302,6 +304,12 @@ class CardArrangement:
             elided=title.elided,
             vague=self._sheet.is_vague(index),
         )
+
+
+@lru_cache(maxsize=1_024)
+def _title_lines(title: str, width: float, most: int, measurer: TextMeasurer) -> Wrapped:
+    """A title in the lines of a card, which stay the same while the view is moved."""
+    return wrapped(title, width, most, TextRole.LABEL, measurer)
 
 
 def _stacked(heights: Sequence[float]) -> float:

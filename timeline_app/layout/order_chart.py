@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from timeline_app.case.solving.arrows import OrderArrow
 from timeline_app.layout.chart import Chart, Cluster, EventMark, Heights, Rect, TextMeasurer
 from timeline_app.layout.column_ties import ColumnTie, arrow_columns, column_ties, told_gaps
+from timeline_app.layout.counts import Counts
 from timeline_app.layout.extent import column_extent
 from timeline_app.layout.lanes import lane_need, named_lanes, shared_header, stack_lanes
 from timeline_app.layout.notes import note_lines, order_notes
@@ -66,13 +67,13 @@ def lay_out_order(
     height = max(view.height, (lanes[-1].bottom if lanes else 0.0) + band)
     arrangement.place_in(lanes)
     marks, clusters = arrangement.marks()
-    boxes = _boxes(sheet, lanes, marks, clusters)
     # Glyphs stand too close for arrows to go round them, or for boxes and gaps to be told apart.
     cards = isinstance(arrangement, CardArrangement | ChipArrangement)
+    boxes = _boxes(sheet, lanes, marks, clusters) if cards else []
     tied = tie_boxes(sheet, arrangement, ties, boxes) if cards else Tied((), ())
     taken = [*boxes, *tied.words]
     channels = [*(rect.y for rect in lanes[1:]), *arrangement.row_gaps()]
-    drawing = ArrowDrawing(sheet, arrangement, taken if cards else (), channels)
+    drawing = ArrowDrawing(sheet, arrangement, taken, channels)
     plot = Rect(header, 0.0, sheet.scale.width, height - band)
     return Chart(
         width=view.width,
@@ -87,7 +88,7 @@ def lay_out_order(
             taken,
             plot,
         ),
-        clusters=tuple(clusters),
+        clusters=clusters if isinstance(clusters, Counts) else tuple(clusters),
         events=tuple(sorted(marks, key=lambda mark: chronology.position[mark.event])),
         notes=note_lines(notes, view.width, height - band + NOTE_AIR, sizes, measurer),
         heights=own,

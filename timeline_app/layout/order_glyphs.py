@@ -15,10 +15,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline_app.layout.chart import Cluster, EventMark, Rect, TextLine, TextRole
+from timeline_app.layout.counts import CountBand, Counts, numbers_in
 from timeline_app.layout.labels import elided
-from timeline_app.layout.order_sheet import MOST_STACKED, OrderSheet
+from timeline_app.layout.order_sheet import COUNT_AIR, MOST_STACKED, OrderSheet
 from timeline_app.layout.plain import plain_line
 from timeline_app.layout.sizes import GLYPH, GLYPH_GAP
 
@@ -154,23 +156,56 @@ class CountArrangement:
         """Take the lanes in which to stand."""
         self._lanes = lanes
 
-    def marks(self) -> tuple[list[EventMark], list[Cluster]]:
+    def marks(self) -> tuple[list[EventMark], Sequence[Cluster]]:
         """A count for each few columns in view, a glyph for an event that is alone."""
         sheet, limits = self._sheet, self._limits()
         columns = np.array(limits, dtype=np.int64)
+        across = [self._across(*limit) for limit in pairwise(limits)]
         marks: list[EventMark] = []
-        clusters: list[Cluster] = []
+        bands: list[CountBand] = []
         for lane in range(len(self._lanes)):
-            edges = sheet.index.edges(lane, columns)
-            for limit, (low, high) in zip(pairwise(limits), pairwise(edges), strict=True):
-                rect = self._box(lane, *limit)
-                if high - low == 1 and rect.width >= GLYPH:
-                    marks.append(self._alone(int(sheet.index.order[low]), rect))
-                elif low < high:
-                    line = sheet.count_line(rect, high - low)
-                    members = sheet.index.members(low, high)
-                    clusters.append(Cluster(rect, sheet.kind_of_lane(lane), members, line))
-        return marks, clusters
+            edges = np.array(sheet.index.edges(lane, columns), dtype=np.int64)
+            counted: list[int] = []
+            for place, count in enumerate(np.diff(edges).tolist()):
+                if count == 1 and across[place][1] >= GLYPH:
+                    rect = self._box(lane, limits[place], limits[place + 1])
+                    marks.append(self._alone(int(sheet.index.order[edges[place]]), rect))
+                elif count:
+                    counted.append(place)
+            if counted:
+                lefts, widths = zip(*(across[place] for place in counted), strict=True)
+                lows, highs = edges[:-1][counted], edges[1:][counted]
+                bands.append(self._band(lane, list(lefts), list(widths), (lows, highs)))
+        return marks, Counts((), bands) if bands else ()
+
+    def _band(
+        self,
+        lane: int,
+        lefts: list[float],
+        widths: list[float],
+        held: tuple[NDArray[np.int64], NDArray[np.int64]],
+    ) -> CountBand:
+        """The counts of a lane; `held` are the ranks from which and up to which each holds."""
+        sheet, index, rect = self._sheet, self._sheet.index, self._lanes[lane]
+        measurer, height, (lows, highs) = sheet.measurer, sheet.sizes.count, held
+        counts = (highs - lows).tolist()
+        texts, text_xs = numbers_in(counts, lefts, widths, COUNT_AIR, measurer)
+        y = rect.y + (rect.height - height) / 2
+        line = measurer.height(TextRole.COUNT)
+        return CountBand(
+            kind=sheet.kind_of_lane(lane),
+            y=y,
+            height=height,
+            baseline=y + (height - line) / 2 + measurer.ascent(TextRole.COUNT),
+            lefts=lefts,
+            widths=widths,
+            texts=texts,
+            text_xs=text_xs,
+            lows=lows.reshape(1, -1),
+            highs=highs.reshape(1, -1),
+            order=index.order,
+            ranks=index.ranks,
+        )
 
     def _limits(self) -> list[int]:
         """The columns at which counts begin, and that at which the last ends. What the edges of
@@ -184,11 +219,16 @@ class CountArrangement:
         return [first * self.columns, *kept, last * self.columns]
 
     def _box(self, lane: int, begin: int, end: int) -> Rect:
-        scale, rect, height = self._sheet.scale, self._lanes[lane], self._sheet.sizes.count
+        rect, height = self._lanes[lane], self._sheet.sizes.count
+        left, width = self._across(begin, end)
+        return Rect(left, rect.y + (rect.height - height) / 2, width, height)
+
+    def _across(self, begin: int, end: int) -> tuple[float, float]:
+        """The left edge and the width of the count of some columns."""
+        scale = self._sheet.scale
         left = max(scale.x(begin), scale.left) + _INSET
         right = min(scale.x(end), scale.right) - _INSET
-        y = rect.y + (rect.height - height) / 2
-        return Rect(left, y, max(right - left, _INSET), height)
+        return left, max(right - left, _INSET)
 
     def place_of(self, event: int) -> Rect:
         """The count that an event is part of."""

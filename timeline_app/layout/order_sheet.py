@@ -26,6 +26,8 @@ from timeline_app.layout.order_index import OrderIndex
 from timeline_app.layout.scale import ColumnScale
 from timeline_app.layout.sizes import GLYPH, Sizes
 
+COUNT_AIR = 4.0
+"""Beside a number in its count, on both sides together."""
 MOST_STACKED = 12
 """Events of one cell that stand one under the other; the rest of a cell is a count."""
 
@@ -90,7 +92,7 @@ class OrderSheet(Struct, frozen=True, gc=False):
         """A number in the middle of a rectangle, where it fits."""
         text = f"{count:,}"
         width = self.measurer.width(text, TextRole.COUNT)
-        if width + 4.0 > rect.width:
+        if width + COUNT_AIR > rect.width:
             return None
         top = rect.y + (rect.height - self.measurer.height(TextRole.COUNT)) / 2
         x = rect.x + (rect.width - width) / 2
@@ -106,7 +108,7 @@ class Arrangement(Protocol):
     def place_in(self, lanes: Sequence[Rect]) -> None:
         """Take the lanes in which to stand."""
 
-    def marks(self) -> tuple[list[EventMark], list[Cluster]]:
+    def marks(self) -> tuple[list[EventMark], Sequence[Cluster]]:
         """The events and counts of the columns in view."""
 
     def place_of(self, event: int) -> Rect:
