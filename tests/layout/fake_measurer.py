@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.layout.chart import TextRole
@@ -25,6 +26,9 @@ class FakeMeasurer:
 
     def width(self, text: str, role: TextRole) -> float:
         return self.advance * len(text)
+
+    def beginnings(self, text: str, role: TextRole) -> Sequence[float]:
+        return [self.advance * length for length in range(len(text) + 1)]
 
     def height(self, role: TextRole) -> float:
         return HEIGHTS[role]

@@ -10,6 +10,7 @@ Rules (see the design: the two axes):
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from math import ceil
 
@@ -25,6 +26,28 @@ def paint_bar(
     surface: Surface, theme: Theme, colours: KindColours, bar: Bar, *, hollow: bool = False
 ) -> None:
     """Paints one bar in the colours of its event's kind."""
+    _paint_inside(surface, theme, colours, bar, hollow=hollow)
+    _paint_ends(surface, theme, colours, bar)
+
+
+def paint_bars(
+    surface: Surface,
+    theme: Theme,
+    colours: KindColours,
+    bars: Sequence[Bar],
+    *,
+    hollow: bool = False,
+) -> None:
+    """Paints the bars of one event; no end is covered where two of them join."""
+    for bar in bars:
+        _paint_inside(surface, theme, colours, bar, hollow=hollow)
+    for bar in bars:
+        _paint_ends(surface, theme, colours, bar)
+
+
+def _paint_inside(
+    surface: Surface, theme: Theme, colours: KindColours, bar: Bar, *, hollow: bool
+) -> None:
     pieces = _pieces(bar)
     if bar.fill is BarFill.HATCH:
         _paint_hatch(surface, colours, bar, pieces, hollow=hollow)
@@ -34,7 +57,6 @@ def paint_bar(
         _paint_solid(surface, theme, colours, bar, pieces, hollow=hollow)
     if bar.dashed:
         _paint_dashed_outline(surface, colours, bar, pieces)
-    _paint_ends(surface, theme, colours, bar)
 
 
 def _pieces(bar: Bar) -> tuple[_Piece, ...]:

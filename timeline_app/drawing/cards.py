@@ -11,27 +11,30 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+import numpy as np
 from msgspec import Struct
 
 from timeline_app.case.model import Kind
-from timeline_app.drawing.bars import paint_bar
+from timeline_app.drawing.bars import paint_bars
 from timeline_app.drawing.glyphs import circle_path, paint_glyph, paint_vague_ring
 from timeline_app.drawing.surface import (
     Brush,
+    Colour,
     Path,
     Pen,
+    PlateStyle,
     Point,
     Surface,
     TextStyle,
     Verb,
 )
 from timeline_app.drawing.theme import MEASURES, SELECTION_DASHES, KindColours, Theme
-from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect, TextLine, TextRole
+from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect, TextRole
 from timeline_app.layout.counts import CountBand
 
 
@@ -88,8 +91,7 @@ def paint_event(surface: Surface, theme: Theme, mark: EventMark, look: Look = PL
         _paint_card(surface, theme, colours, mark, mark.card, look)
     else:
         _paint_ground(surface, theme, mark.area, look)
-    for bar in mark.bars:
-        paint_bar(surface, theme, colours, bar, hollow=mark.hollow)
+    paint_bars(surface, theme, colours, mark.bars, hollow=mark.hollow)
     paint_glyph(surface, theme, mark.kind, mark.glyph, hollow=mark.hollow)
     if mark.vague:
         paint_vague_ring(surface, theme, mark.kind, mark.glyph)
@@ -193,28 +195,48 @@ def paint_sign(surface: Surface, theme: Theme, sign: Sign, centre: Point) -> Non
 
 
 def paint_counts(
-    surface: Surface, theme: Theme, band: CountBand, left_out: Collection[int], *, with_glyph: bool
-) -> list[TextLine]:
-    """Paints the counts of a band without their numbers, and gives these, so that those of all
-    bands are painted together. The counts at some places are left out."""
-    places = [place for place in range(len(band)) if place not in left_out]
-    rects = [band.rect(place) for place in places]
-    texts = [band.texts[place] for place in places]
-    edge = theme.hover_border if band.kind is None else theme.kinds[band.kind].edge
-    if not all(texts):
-        narrow = [rect for rect, text in zip(rects, texts, strict=True) if not text]
-        surface.rectangles(narrow, None, Brush(edge))
-        rects = [rect for rect, text in zip(rects, texts, strict=True) if text]
-    border, ground = Pen(edge, MEASURES.cluster_border), Brush(theme.card)
-    surface.rectangles(rects, border, ground, band.height / 2)
-    if with_glyph and band.kind is not None:
-        for rect in rects:
-            _paint_corner_glyph(surface, theme, band.kind, rect)
-    return [
-        TextLine(band.text_xs[place], band.baseline, text, TextRole.COUNT)
-        for place, text in zip(places, texts, strict=True)
-        if text
+    surface: Surface,
+    theme: Theme,
+    bands: Sequence[CountBand],
+    left_out: Sequence[Collection[int]],
+    *,
+    with_glyph: bool,
+) -> None:
+    """Paints the counts of several bands, without those at some places of each."""
+    kept = [
+        np.array([place for place in range(len(band)) if place not in places], dtype=np.intp)
+        if places
+        else np.arange(len(band))
+        for band, places in zip(bands, left_out, strict=True)
     ]
+    sizes = [len(places) for places in kept]
+    lefts = np.concatenate([band.lefts[some] for band, some in zip(bands, kept, strict=True)])
+    widths = np.concatenate([band.widths[some] for band, some in zip(bands, kept, strict=True)])
+    tops = np.repeat([band.y for band in bands], sizes)
+    heights = np.repeat([band.height for band in bands], sizes)
+    sides = np.stack((lefts, tops, lefts + widths, tops + heights), axis=1)
+    looks = np.repeat(np.arange(len(bands)), sizes)
+    texts = [band.texts[place] for band, some in zip(bands, kept, strict=True) for place in some]
+    is_told = np.array([bool(text) for text in texts])
+    edges = [_count_edge(theme, band) for band in bands]
+    if not is_told.all():
+        surface.areas(sides[~is_told], looks[~is_told], [Brush(edge) for edge in edges])
+    styles = [PlateStyle(Pen(edge, MEASURES.cluster_border), Brush(theme.card)) for edge in edges]
+    surface.plates(sides[is_told], looks[is_told], styles, bands[0].height / 2)
+    if with_glyph:
+        for left, look in zip(lefts[is_told].tolist(), looks[is_told].tolist(), strict=True):
+            band = bands[look]
+            if band.kind is not None:
+                _paint_corner_glyph(surface, theme, band.kind, left, band.y)
+    text_xs = np.concatenate([band.text_xs[some] for band, some in zip(bands, kept, strict=True)])
+    baselines = np.repeat([band.baseline for band in bands], sizes)
+    places = np.stack((text_xs, baselines), axis=1)[is_told]
+    numbers = [text for text in texts if text]
+    surface.texts(places, numbers, TextRole.COUNT, TextStyle(theme.text))
+
+
+def _count_edge(theme: Theme, band: CountBand) -> Colour:
+    return theme.hover_border if band.kind is None else theme.kinds[band.kind].edge
 
 
 def paint_cluster(
@@ -240,9 +262,11 @@ def paint_cluster(
     line = cluster.label
     surface.text((line.x, line.baseline), line.text, line.role, TextStyle(theme.text))
     if with_glyph and cluster.kind is not None:
-        _paint_corner_glyph(surface, theme, cluster.kind, cluster.rect)
+        _paint_corner_glyph(surface, theme, cluster.kind, cluster.rect.x, cluster.rect.y)
 
 
-def _paint_corner_glyph(surface: Surface, theme: Theme, kind: Kind, rect: Rect) -> None:
+def _paint_corner_glyph(
+    surface: Surface, theme: Theme, kind: Kind, left: float, top: float
+) -> None:
     size = MEASURES.cluster_glyph
-    paint_glyph(surface, theme, kind, Rect(rect.x - size / 2, rect.y - size / 2, size, size))
+    paint_glyph(surface, theme, kind, Rect(left - size / 2, top - size / 2, size, size))

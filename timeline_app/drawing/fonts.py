@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -167,6 +168,14 @@ class Fonts:
         if width is None:
             width = self._new_width(text, ROLES[role].face, measured)
         return width
+
+    def beginnings(self, text: str, role: TextRole) -> Sequence[float]:
+        """The widths of all beginnings of a line of text, from none of it to the whole."""
+        try:
+            advances = map(self._roles[role].advances.__getitem__, text)
+            return tuple(accumulate(advances, initial=0.0))
+        except KeyError:
+            return tuple(self.width(text[:length], role) for length in range(len(text) + 1))
 
     def height(self, role: TextRole) -> float:
         """Distance of two baselines, in whole pixels."""

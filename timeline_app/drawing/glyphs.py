@@ -19,7 +19,16 @@ from types import MappingProxyType
 from typing import Final
 
 from timeline_app.case.model import Kind
-from timeline_app.drawing.surface import Brush, Path, Pen, Point, Surface, Verb
+from timeline_app.drawing.surface import (
+    Brush,
+    Path,
+    Pen,
+    PlateStyle,
+    Point,
+    StampShape,
+    Surface,
+    Verb,
+)
 from timeline_app.drawing.theme import DASHED, MEASURES, Theme
 from timeline_app.layout.chart import Rect
 
@@ -84,7 +93,7 @@ def glyph_path(kind: Kind, size: float) -> Path:
     if kind is Kind.DETECTION:
         return _regular(4, half * 1.08, 0.0)
     if kind is Kind.ARREST:
-        side = _square_side(size) / 2
+        side = square_side(size) / 2
         return polygon_path(((-side, -side), (side, -side), (side, side), (-side, side)))
     if kind is Kind.SENTENCING:
         return _regular(5, half * 1.02, -pi / 2, half * 0.06)
@@ -97,41 +106,45 @@ def paint_glyph(
     """Paints a kind's glyph so that it fills the square, whose smaller side is its size."""
     size = min(square.width, square.height)
     centre = (square.x + square.width / 2, square.y + square.height / 2)
-    colours = theme.kinds[kind]
-    if kind is Kind.OTHER:
-        _paint_ring(surface, theme, size, centre, hollow=hollow)
-        return
-    width = MEASURES.hollow_outline if hollow else MEASURES.outline
-    pen = Pen(colours.edge, width)
-    brush = Brush(theme.card if hollow else colours.fill)
     if kind is Kind.ARREST:
         # Upright edges are sharp only where the surface knows them for what they are.
-        side = _square_side(size)
+        side = square_side(size)
         place = Rect(centre[0] - side / 2, centre[1] - side / 2, side, side)
-        surface.rectangle(place, pen, brush)
-    else:
-        surface.path(glyph_path(kind, size - width), pen, brush, centre)
+        surface.rectangle(place, *square_plate(theme, kind, hollow=hollow))
+        return
+    surface.path(*glyph_stamp(theme, kind, size, hollow=hollow), centre)
+    if kind is Kind.OTHER and hollow:
+        pen = Pen(theme.kinds[kind].edge, MEASURES.hollow_outline)
+        surface.path(_slash_path((size - MEASURES.hollow_outline) / 2), pen, None, centre)
 
 
-def _square_side(size: float) -> float:
+def glyph_stamp(theme: Theme, kind: Kind, size: float, *, hollow: bool = False) -> StampShape:
+    """A kind's glyph as a stamp; the hollow ring has a stroke through it as well."""
+    edge, width = theme.kinds[kind].edge, _outline(hollow=hollow)
+    if kind is not Kind.OTHER:
+        return StampShape(glyph_path(kind, size - width), *square_plate(theme, kind, hollow=hollow))
+    if hollow:
+        ring = circle_path((size - width) / 2)
+        return StampShape(ring, Pen(edge, width), Brush(theme.card))
+    width = size * _RING_WIDTH
+    return StampShape(circle_path((size * 0.92 - width) / 2), Pen(edge, width), None)
+
+
+def square_plate(theme: Theme, kind: Kind, *, hollow: bool = False) -> PlateStyle:
+    """The outline and the inside of a kind's glyph."""
+    colours = theme.kinds[kind]
+    inside = Brush(theme.card if hollow else colours.fill)
+    return PlateStyle(Pen(colours.edge, _outline(hollow=hollow)), inside)
+
+
+def _outline(*, hollow: bool) -> float:
+    return MEASURES.hollow_outline if hollow else MEASURES.outline
+
+
+def square_side(size: float) -> float:
     """The side of the square that looks as large as the other shapes: an even number of pixels
     less than the size, so that both have the same middle."""
     return size - 2 * max(1.0, round(size * 0.07))
-
-
-def _paint_ring(
-    surface: Surface, theme: Theme, size: float, centre: Point, *, hollow: bool
-) -> None:
-    colours = theme.kinds[Kind.OTHER]
-    if not hollow:
-        width = size * _RING_WIDTH
-        ring = circle_path((size * 0.92 - width) / 2)
-        surface.path(ring, Pen(colours.edge, width), None, centre)
-        return
-    pen = Pen(colours.edge, MEASURES.hollow_outline)
-    radius = (size - MEASURES.hollow_outline) / 2
-    surface.path(circle_path(radius), pen, Brush(theme.card), centre)
-    surface.path(_slash_path(radius), pen, None, centre)
 
 
 @cache

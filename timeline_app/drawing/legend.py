@@ -13,6 +13,7 @@ from enum import Enum
 from types import MappingProxyType
 from typing import Final
 
+import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ from timeline_app.drawing.arrows import paint_arrow
 from timeline_app.drawing.bars import paint_bar
 from timeline_app.drawing.breaks import paint_break_sample
 from timeline_app.drawing.cards import Sign, paint_cluster, paint_sign
+from timeline_app.drawing.event_rows import has_signs
 from timeline_app.drawing.glyphs import paint_glyph, paint_vague_ring
 from timeline_app.drawing.lanes import paint_group
 from timeline_app.drawing.pair_lines import paint_pair_sample
@@ -40,6 +42,7 @@ from timeline_app.layout.chart import (
     TextMeasurer,
     TextRole,
 )
+from timeline_app.layout.event_rows import EventRows, RowColumns
 from timeline_app.layout.labels import elided
 
 
@@ -132,18 +135,23 @@ def meanings_in(chart: Chart, emphasis: Emphasis, *, paired: bool = False) -> tu
         shown.add(_MEANINGS_OF_BASES[arrow.basis])
     if any(not group.same_time for group in chart.groups):
         shown.add(Meaning.GROUP)
-    marked = {mark.event for mark in chart.events}
-    for meaning, events in (
-        (Meaning.BEFORE, emphasis.before),
-        (Meaning.AFTER, emphasis.after),
-        (Meaning.NOT_ESTABLISHED, emphasis.not_established),
-    ):
-        if not marked.isdisjoint(events):
-            shown.add(meaning)
+    if has_signs(emphasis):
+        marked = {mark.event for mark in chart.events}
+        for meaning, events in (
+            (Meaning.BEFORE, emphasis.before),
+            (Meaning.AFTER, emphasis.after),
+            (Meaning.NOT_ESTABLISHED, emphasis.not_established),
+        ):
+            if not marked.isdisjoint(events):
+                shown.add(meaning)
     return tuple(meaning for meaning in Meaning if meaning in shown)
 
 
 def _meanings_of_events(marks: Iterable[EventMark]) -> Iterator[Meaning]:
+    if isinstance(marks, EventRows):
+        yield from _meanings_of_columns(marks.columns)
+        special = np.flatnonzero(marks.columns.is_special).tolist()
+        marks = map(marks.mark, special)
     marks = tuple(marks)
     # Most bars are alike: each kind of bar is asked for once.
     bars = {
@@ -173,6 +181,21 @@ def _meanings_of_events(marks: Iterable[EventMark]) -> Iterator[Meaning]:
             yield Meaning.OPEN
         if is_dashed:
             yield Meaning.DASHED
+
+
+def _meanings_of_columns(columns: RowColumns) -> Iterator[Meaning]:
+    """The meanings of the events that are not special."""
+    bars, has_bars = columns.bars, ~(columns.is_point | columns.is_special)
+    is_certain = bars.certain_left < bars.certain_right
+    has_window = (bars.left < bars.certain_left) | (bars.certain_right < bars.right)
+    is_capped = bars.cap_left | bars.join_left | bars.join_right | bars.cap_right
+    for meaning, shown in (
+        (Meaning.SOLID, is_certain),
+        (Meaning.HATCH, has_window),
+        (Meaning.CAP, is_capped),
+    ):
+        if (has_bars & shown).any():
+            yield meaning
 
 
 def lay_out_legend(

@@ -9,7 +9,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -30,6 +30,7 @@ from timeline_app.drawing.cards import (
     paint_sign,
     sign_place,
 )
+from timeline_app.drawing.event_rows import has_signs, paint_event_rows
 from timeline_app.drawing.lanes import (
     paint_axis,
     paint_bands,
@@ -43,13 +44,12 @@ from timeline_app.drawing.theme import MEASURES, Theme
 from timeline_app.layout.chart import (
     Arrow,
     Chart,
-    Cluster,
     Emphasis,
     EventMark,
     Rect,
-    TextLine,
 )
 from timeline_app.layout.counts import CountBand, Counts
+from timeline_app.layout.event_rows import EventRows
 
 NO_EMPHASIS = Emphasis()
 
@@ -171,25 +171,27 @@ def _paint_bands(
     with_glyph: bool,
 ) -> None:
     """Paints whole bands of counts, and above them those that hold a chosen event."""
-    holding: list[Cluster] = []
-    numbers: list[TextLine] = []
-    for band in bands:
-        places = {band.place_of(event) for event in chosen}
-        held = {place for place in places if place is not None}
-        numbers += paint_counts(surface, theme, band, held, with_glyph=with_glyph)
-        holding += map(band.cluster, held)
-    surface.text_lines(numbers, TextStyle(theme.text))
-    for cluster in holding:
-        paint_cluster(surface, theme, cluster, chosen=True, with_glyph=with_glyph)
+    held = [
+        {place for event in chosen if (place := band.place_of(event)) is not None} for band in bands
+    ]
+    paint_counts(surface, theme, bands, held, with_glyph=with_glyph)
+    for band, places in zip(bands, held, strict=True):
+        for place in places:
+            paint_cluster(surface, theme, band.cluster(place), chosen=True, with_glyph=with_glyph)
 
 
 def _paint_events(
     chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis, describe: Describe | None
 ) -> list[tuple[EventMark, Look]]:
-    """Paints the events, the chosen ones last; gives them in that order, each with its look."""
+    """Paints the events, the chosen ones last; gives them in that order, each with its look, but
+    for those that have none and were painted together."""
+    events: Iterable[EventMark] = chart.events
+    if isinstance(events, EventRows) and describe is None and not has_signs(emphasis):
+        looked_at = (emphasis.selected, emphasis.other, emphasis.hovered)
+        events = paint_event_rows(surface, theme, events, looked_at)
     usual: list[tuple[EventMark, Look]] = []
     last: list[tuple[EventMark, Look]] = []
-    for mark in chart.events:
+    for mark in events:
         look = look_of(mark.event, emphasis)
         stands_out = look.hovered or look.choice is not Choice.NONE
         (last if stands_out else usual).append((mark, look))

@@ -52,6 +52,17 @@ class Place(NamedTuple):
     down: int = 0
 
 
+class Line(NamedTuple):
+    """A line of a picture that holds many, from its left edge: its size, its top edge there, and by
+    how much it is moved from where it is placed, all in device pixels."""
+
+    width: int
+    height: int
+    top: int
+    across: int
+    down: int
+
+
 class Atlas:
     """The images that one window draws by the hundred."""
 
@@ -71,24 +82,56 @@ class Atlas:
     def take(self, key: Hashable, image: QImage, across: int = 0, down: int = 0) -> Place | None:
         """Keep an image under a key. None where it has no room: then the atlas is full."""
         width, height = image.width(), image.height()
+        corner = self._room_for(width, height)
+        if corner is None:
+            return None
+        plain = QImage(image)
+        plain.setDevicePixelRatio(1.0)
+        painter = self._source_painter()
+        painter.drawImage(*corner, plain)
+        painter.end()
+        place = self.places[key] = Place(width, height, *corner, across, down)
+        return place
+
+    def _room_for(self, width: int, height: int) -> tuple[int, int] | None:
+        """The left and top edge of the next room of this size, which is taken; None where there is
+        none."""
         if self._right + width > SIDE:
             self._right, self._top, self._row = 0, self._top + self._row + 1, 0
         if self._top + height > SIDE or width > SIDE:
             self.is_full = True
             return None
+        corner = self._right, self._top
+        self._right += width + 1
+        self._row = max(self._row, height)
+        return corner
+
+    def _source_painter(self) -> QPainter:
+        """Puts images into the pixmap as they are."""
         if self.pixmap is None:
             self.pixmap = QPixmap(SIDE, SIDE)
             self.pixmap.fill(Qt.GlobalColor.transparent)
-        plain = QImage(image)
-        plain.setDevicePixelRatio(1.0)
         painter = QPainter(self.pixmap)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        painter.drawImage(self._right, self._top, plain)
+        return painter
+
+    def take_lines(
+        self, keys: Sequence[Hashable], picture: QImage, lines: Sequence[Line]
+    ) -> list[Place] | None:
+        """Keep lines of one picture, each under a key. None where not all have room."""
+        places = []
+        for key, line in zip(keys, lines, strict=True):
+            corner = self._room_for(line.width, line.height)
+            if corner is None:
+                return None
+            place = Place(line.width, line.height, *corner, line.across, line.down)
+            places.append(place)
+            self.places[key] = place
+        painter = self._source_painter()
+        for place, line in zip(places, lines, strict=True):
+            painter.drawImage(place.left, place.top, picture, 0, line.top, line.width, line.height)
         painter.end()
-        place = self.places[key] = Place(width, height, self._right, self._top, across, down)
-        self._right += width + 1
-        self._row = max(self._row, height)
-        return place
+        return places
 
     def swatch(self, colour: Colour) -> Place | None:
         """A pixel of a colour."""
@@ -160,16 +203,27 @@ class Fragments:
                 )
             )
 
-    def add_many(self, xs: Pixels, ys: Pixels, places: Sequence[Place]) -> None:
-        """Many images at device pixels."""
-        found = np.array(places, dtype=np.float64)
-        rows = np.zeros((len(places), _FIELDS))
-        rows[:, 0] = xs + found[:, 4] + found[:, 0] / 2
-        rows[:, 1] = ys + found[:, 5] + found[:, 1] / 2
-        rows[:, 2:4] = found[:, 2:4]
-        rows[:, 4:6] = found[:, :2]
-        rows[:, 6:8] = 1.0
-        rows[:, 9] = 1.0
+    def add_many(self, xs: Pixels, ys: Pixels, places: Pixels) -> None:
+        """Many images at device pixels; a row of `places` is a `Place`."""
+        rows = _rows_of(places)
+        rows[:, 0] = xs + (places[:, 4] + places[:, 0] / 2)
+        rows[:, 1] = ys + (places[:, 5] + places[:, 1] / 2)
+        self.waiting.frombytes(rows.tobytes())
+
+    def fill_many(self, edges: Pixels, places: Pixels) -> None:
+        """Many filled rectangles of device pixels: left, top, right, bottom of each, and for each
+        the place of a pixel of its colour."""
+        rows = _rows_of(places)
+        rows[:, 0:2] = (edges[:, 0:2] + edges[:, 2:4]) / 2
+        rows[:, 6:8] = edges[:, 2:4] - edges[:, 0:2]
+        self.waiting.frombytes(rows.tobytes())
+
+    def hatch_many(self, edges: Pixels, phases: Pixels, strips: Pixels) -> None:
+        """Many hatched rectangles, none wider than a strip has room for beyond its phase."""
+        rows = _rows_of(strips)
+        rows[:, 0:2] = (edges[:, 0:2] + edges[:, 2:4]) / 2
+        rows[:, 2] += phases
+        rows[:, 4:6] = edges[:, 2:4] - edges[:, 0:2]
         self.waiting.frombytes(rows.tobytes())
 
     def draw(self, painter: QPainter, grid: PixelGrid) -> None:
@@ -191,3 +245,13 @@ class Fragments:
             painter.drawPixmapFragments(begin, count, pixmap)
             painter.restore()
         self.waiting = array("d")
+
+
+def _rows_of(places: Pixels) -> Pixels:
+    """Fragments that show these places at their size, without a place to show them at."""
+    rows = np.zeros((len(places), _FIELDS))
+    rows[:, 2:4] = places[:, 2:4]
+    rows[:, 4:6] = places[:, :2]
+    rows[:, 6:8] = 1.0
+    rows[:, 9] = 1.0
+    return rows

@@ -304,7 +304,7 @@ class QtSurface(OneByOne):
 
     def _hatch(self, rect: Rect, brush: Brush, hatch: Hatch) -> None:
         scale = self._grid.scale
-        distance = max(2, round(hatch.distance * scale))
+        distance = hatch_distance(hatch, scale)
         tile = TileOrder(brush.colour, hatch.ground, distance, hatch.width * scale, scale)
         anchor = self._grid.across(hatch.anchor)
         if brush.fade is None:
@@ -377,6 +377,11 @@ def _qt_rect(rect: Rect) -> QRectF:
 
 def _inset(rect: Rect, by: float) -> Rect:
     return Rect(rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by)
+
+
+def hatch_distance(hatch: Hatch, scale: float) -> int:
+    """Device pixels from a line of a hatch to the next."""
+    return max(2, round(hatch.distance * scale))
 
 
 @lru_cache(maxsize=256)

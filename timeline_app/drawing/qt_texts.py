@@ -2,7 +2,8 @@
 
 Rules:
 * Placing an image costs a tenth of drawing the glyphs. A text becomes an image when it has been
-  painted a few times, so that one that is gone with the next frame costs no more than before.
+  painted a few times, so that one that is gone with the next frame costs no more than before. Many
+  labels become images at once, before they are painted: there the cut of a label is a part of it.
 * Qt mixes the edges of glyphs with their ground by the brightness that the eye sees. An image must
   not know its ground, so it is taken from a picture on white, or on a very dark grey for a light
   text: there it is the same but for a few shades of 255, as on the tints of a chart.
@@ -13,6 +14,7 @@ Rules:
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil, floor
 from typing import Final, NamedTuple, TypeAlias
@@ -23,11 +25,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QImage, QPainter
 
 from timeline_app.drawing.fonts import Fonts, face_of
-from timeline_app.drawing.qt_atlas import Atlas, Place
+from timeline_app.drawing.qt_atlas import Atlas, Line, Place
 from timeline_app.drawing.qt_images import IMAGE_FORMAT
 from timeline_app.drawing.qt_values import qt_colour
 from timeline_app.drawing.surface import OPAQUE, Colour
 from timeline_app.layout.chart import TextRole
+from timeline_app.layout.plain import ELLIPSIS
 
 OFTEN: Final = 8
 """A text that is painted so many times becomes an image."""
@@ -111,6 +114,40 @@ class TextImages:
         found = None if run is None else image_of_glyphs(run, colour, self._scale, shift)
         return None if found is None else self.atlas.take((printed, part), *found)
 
+    def lines(self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts) -> bool:
+        """Keep an image of each of these texts that has none, all painted at once; whether all had
+        room."""
+        face = face_of(role)
+        new: dict[Printed, QGlyphRun] = {}
+        for text in texts:
+            printed = (text, role, colour, False)
+            if text and printed not in self._kept and printed not in new:
+                run = fonts.glyphs(text, face)
+                if run is not None:
+                    new[printed] = run
+        if not new:
+            return True
+        picture, lines = picture_of_lines(tuple(new.values()), colour, self._scale)
+        places = self.atlas.take_lines(tuple(new), picture, lines)
+        if places is None:
+            return False
+        for printed, place in zip(new, places, strict=True):
+            self._kept[printed] = ((0, place),)
+        return True
+
+    def ellipses(self, role: TextRole, colour: Colour, fonts: Fonts) -> tuple[Place, ...] | None:
+        """The images of an ellipsis that begins so many parts of a pixel right of a whole one."""
+        printed = (ELLIPSIS, role, colour, False)
+        places = [self._character(printed, part, fonts) for part in range(_PARTS)]
+        found = tuple(place for place in places if place is not None)
+        return found if len(found) == _PARTS else None
+
+
+def whole_and_part(pixels: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Whole device pixels, and the parts of one beyond them in which Qt places glyphs."""
+    parts = np.floor(pixels * _PARTS + _ROUNDING).astype(np.int64)
+    return parts // _PARTS, parts % _PARTS
+
 
 class GlyphImage(NamedTuple):
     """An image of glyphs, and where its top left corner lies from the start of their baseline, in
@@ -127,27 +164,43 @@ def image_of_glyphs(
     """The image of some glyphs that begin `shift` of a device pixel right of a whole one; None
     where it would be large."""
     bounds = run.boundingRect()
-    if bounds.isEmpty():
+    if bounds.isEmpty() or bounds.width() * bounds.height() * scale * scale > LARGEST:
         return None
-    left, top = floor(bounds.left() * scale) - 1, floor(bounds.top() * scale) - 1
-    width = ceil(bounds.right() * scale + shift) + 1 - left
-    height = ceil(bounds.bottom() * scale) + 1 - top
-    if not 0 < width * height <= LARGEST:
-        return None
+    image, (line,) = picture_of_lines((run,), colour, scale, shift)
+    return GlyphImage(image, line.across, line.down)
+
+
+def picture_of_lines(
+    runs: Sequence[QGlyphRun], colour: Colour, scale: float, shift: float = 0.0
+) -> tuple[QImage, list[Line]]:
+    """One picture of many texts, one beneath the other, and where each is in it; the texts begin
+    `shift` of a device pixel right of a whole one."""
+    lines: list[Line] = []
+    below = 0
+    for run in runs:
+        bounds = run.boundingRect()
+        left, top = floor(bounds.left() * scale) - 1, floor(bounds.top() * scale) - 1
+        width = max(ceil(bounds.right() * scale + shift) + 1 - left, 1)
+        height = max(ceil(bounds.bottom() * scale) + 1 - top, 1)
+        lines.append(Line(width, height, below, left, top))
+        below += height
     channel, ground, shades = _shades(colour)
-    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    size = max(line.width for line in lines), below
+    picture = QImage(*size, QImage.Format.Format_RGB32)
     picture.fill(qt_colour(OPAQUE | ground * 0x010101))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    painter.translate(-left, -top)
-    painter.scale(scale, scale)
     painter.setPen(qt_colour(colour))
-    painter.drawGlyphRun(QPointF(shift / scale, 0.0), run)
+    for run, line in zip(runs, lines, strict=True):
+        painter.resetTransform()
+        painter.translate(-line.across, line.top - line.down)
+        painter.scale(scale, scale)
+        painter.drawGlyphRun(QPointF(shift / scale, 0.0), run)
     painter.end()
     seen = np.frombuffer(picture.constBits(), dtype=np.uint8)[channel::4]
-    image = QImage(width, height, IMAGE_FORMAT)
+    image = QImage(*size, IMAGE_FORMAT)
     np.frombuffer(image.bits(), dtype=np.uint32)[:] = shades[seen]
-    return GlyphImage(image, left, top)
+    return image, lines
 
 
 @lru_cache(maxsize=64)

@@ -19,15 +19,27 @@ from contextlib import AbstractContextManager, nullcontext
 from enum import Enum
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
-from timeline_app.layout.chart import Rect, TextLine, TextRole
+from timeline_app.layout.chart import Rect, TextRole
+from timeline_app.layout.cutting import Cuts, shown_text
 
 Colour: TypeAlias = int
 """0xAARRGGBB: alpha, red, green, blue, a byte each."""
 
 Point: TypeAlias = tuple[float, float]
 """x, y in pixels."""
+
+Places: TypeAlias = NDArray[np.float64]
+"""Many points, a row of x and y each."""
+
+Sides: TypeAlias = NDArray[np.float64]
+"""Many rectangles or straight lines, a row of four pixels each: left, top, right, bottom."""
+
+Looks: TypeAlias = NDArray[np.intp]
+"""For each of many things the place of its look in a list of looks."""
 
 OPAQUE: Final = 0xFF000000
 
@@ -96,6 +108,21 @@ class Path(Struct, frozen=True, eq=False, gc=False):
     steps: tuple[tuple[Verb, tuple[Point, ...]], ...]
 
 
+class PlateStyle(NamedTuple):
+    """The border and the inside of a rectangle."""
+
+    pen: Pen | None
+    brush: Brush | None
+
+
+class StampShape(NamedTuple):
+    """A path that is used as a stamp, its line and its inside."""
+
+    path: Path
+    pen: Pen | None
+    brush: Brush | None
+
+
 class Anchor(Enum):
     """Which end of a text lies at its x. Right-to-left text keeps left and right as they are."""
 
@@ -138,13 +165,36 @@ class Surface(Protocol):
     def text(self, place: Point, text: str, role: TextRole, style: TextStyle) -> None:
         """One line of plain text, `place` being x (see `Anchor`) and baseline."""
 
-    def rectangles(
-        self, rects: Sequence[Rect], pen: Pen | None, brush: Brush | None, radius: float = 0.0
-    ) -> None:
-        """Many rectangles that look alike."""
+    def areas(self, sides: Sides, looks: Looks, brushes: Sequence[Brush]) -> None:
+        """Many rectangles without a border, that don't overlap; no brush has a hatch."""
 
-    def text_lines(self, lines: Sequence[TextLine], style: TextStyle) -> None:
-        """Many texts of one style."""
+    def hatches(
+        self, sides: Sides, anchors: Places, looks: Looks, brushes: Sequence[Brush]
+    ) -> None:
+        """Many hatched rectangles that don't overlap; `anchors` are the x of each hatch, which that
+        of its brush is not."""
+
+    def strokes(self, sides: Sides, looks: Looks, pens: Sequence[Pen]) -> None:
+        """Many upright and level lines, from left to right and from top to bottom; no pen has
+        dashes, round ends or a fade."""
+
+    def plates(
+        self, sides: Sides, looks: Looks, styles: Sequence[PlateStyle], radius: float
+    ) -> None:
+        """Many rectangles with a border and rounded corners, that don't overlap."""
+
+    def stamps(self, places: Places, looks: Looks, shapes: Sequence[StampShape]) -> None:
+        """Many stamps that don't overlap, see `path`."""
+
+    def texts(
+        self,
+        places: Places,
+        texts: Sequence[str],
+        role: TextRole,
+        style: TextStyle,
+        cuts: Cuts | None = None,
+    ) -> None:
+        """Many texts of one style, each from its place to the right; some may be cut."""
 
     def gathered(self) -> AbstractContextManager[None]:
         """Within the block what is drawn may wait, to be drawn together; the order stays."""
@@ -164,22 +214,59 @@ class OneByOne:
     """The calls for many things, for a surface that has nothing better than to draw them one by
     one."""
 
-    def rectangles(
-        self: Surface,
-        rects: Sequence[Rect],
-        pen: Pen | None,
-        brush: Brush | None,
-        radius: float = 0.0,
+    def areas(self: Surface, sides: Sides, looks: Looks, brushes: Sequence[Brush]) -> None:
+        """Each of the rectangles."""
+        for rect, look in zip(_rects(sides), looks.tolist(), strict=True):
+            self.rectangle(rect, None, brushes[look])
+
+    def hatches(
+        self: Surface, sides: Sides, anchors: Places, looks: Looks, brushes: Sequence[Brush]
+    ) -> None:
+        """Each of the hatched rectangles."""
+        for rect, anchor, look in zip(_rects(sides), anchors.tolist(), looks.tolist(), strict=True):
+            colour, hatch, fade = brushes[look]
+            if hatch is not None:
+                hatch = hatch._replace(anchor=anchor)
+            self.rectangle(rect, None, Brush(colour, hatch, fade))
+
+    def strokes(self: Surface, sides: Sides, looks: Looks, pens: Sequence[Pen]) -> None:
+        """Each of the lines."""
+        for (left, top, right, bottom), look in zip(sides.tolist(), looks.tolist(), strict=True):
+            self.line((left, top), (right, bottom), pens[look])
+
+    def plates(
+        self: Surface, sides: Sides, looks: Looks, styles: Sequence[PlateStyle], radius: float
     ) -> None:
         """Each of the rectangles."""
-        for rect in rects:
+        for rect, look in zip(_rects(sides), looks.tolist(), strict=True):
+            pen, brush = styles[look]
             self.rectangle(rect, pen, brush, radius)
 
-    def text_lines(self: Surface, lines: Sequence[TextLine], style: TextStyle) -> None:
+    def stamps(self: Surface, places: Places, looks: Looks, shapes: Sequence[StampShape]) -> None:
+        """Each of the stamps."""
+        for (x, y), look in zip(places.tolist(), looks.tolist(), strict=True):
+            path, pen, brush = shapes[look]
+            self.path(path, pen, brush, (x, y))
+
+    def texts(
+        self: Surface,
+        places: Places,
+        texts: Sequence[str],
+        role: TextRole,
+        style: TextStyle,
+        cuts: Cuts | None = None,
+    ) -> None:
         """Each of the texts."""
-        for line in lines:
-            self.text((line.x, line.baseline), line.text, line.role, style)
+        for number, ((x, baseline), text) in enumerate(zip(places.tolist(), texts, strict=True)):
+            shown = text if cuts is None else shown_text(text, int(cuts.kept[number]))
+            self.text((x, baseline), shown, role, style)
 
     def gathered(self) -> AbstractContextManager[None]:
         """Nothing is held back."""
         return nullcontext()
+
+
+def _rects(sides: Sides) -> list[Rect]:
+    return [
+        Rect(left, top, right - left, bottom - top) for left, top, right, bottom in sides.tolist()
+    ]

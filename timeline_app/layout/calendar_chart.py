@@ -21,22 +21,22 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline_app.layout.breaks import place_breaks
-from timeline_app.layout.calendar_counts import Visible, is_local
-from timeline_app.layout.calendar_index import (
-    CalendarIndex,
-    calendar_index,
-)
+from timeline_app.layout.calendar_blocks import block_of
+from timeline_app.layout.calendar_filling import Visible, is_local
+from timeline_app.layout.calendar_index import CalendarIndex, calendar_index, lane_events
 from timeline_app.layout.calendar_lanes import (
     Contents,
-    crowded_contents,
+    CrowdedLanes,
+    Laid,
     crowded_height,
     events_in,
-    lane_marks,
-    local_contents,
-    rows_contents,
+    few_rows,
+    local_rows,
+    visible_of,
     whole_contents,
 )
-from timeline_app.layout.calendar_marks import Sheet
+from timeline_app.layout.calendar_marks import RowMarks, lane_marks
+from timeline_app.layout.calendar_sheet import Sheet
 from timeline_app.layout.chart import (
     Chart,
     Cluster,
@@ -47,7 +47,7 @@ from timeline_app.layout.chart import (
     TextRole,
     Tick,
 )
-from timeline_app.layout.counts import CountBand, Counts
+from timeline_app.layout.counts import Counts
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.lanes import (
     beside_lanes,
@@ -97,13 +97,12 @@ def lay_out_calendar(
 
     The chart is as wide as the view, and as high or, where rows need more, higher.
     """
-    sizes, chronology = Sizes.of(measurer, options.density), standing.chronology
+    sizes = Sizes.of(measurer, options.density)
     index = calendar_index(standing, options.lanes_by, options.left_out)
     header = shared_header(index.names, options, view.width, measurer)
     scale = TimeScale.showing(view.span_start, view.span_end, header, view.width - header)
     sheet = Sheet(
-        chronology.case,
-        chronology.position,
+        standing,
         index,
         scale,
         sizes,
@@ -114,10 +113,10 @@ def lay_out_calendar(
     alone = _page(standing, options, index, sizes, measurer)
     page = alone.beside(options.beside)
     lanes = _Lanes(sheet, page, view.height - page.top - page.axis, options.beside)
-    rects, contents = lanes.empty() if standing.missing else lanes.filled()
+    rects, laid = lanes.empty() if standing.missing else lanes.filled(options)
     bottom = rects[-1].bottom if rects else page.top
     height = max(view.height, bottom + page.axis)
-    marks, clusters = _marks(sheet, rects, contents)
+    marks, clusters = _marks(sheet, rects, laid)
     axis_top = height - page.axis
     tick_baseline = axis_top + TICK_INSET + measurer.ascent(TextRole.TICK)
     band_baseline = (sizes.band - sizes.note) / 2 + sizes.note_ascent
@@ -133,7 +132,7 @@ def lay_out_calendar(
         breaks=place_breaks(standing.folding, scale, measurer, tick_baseline),
         markers=place_markers(standing.publications, scale, measurer, band_baseline),
         clusters=clusters,
-        events=tuple(sorted(marks, key=lambda mark: chronology.position[mark.event])),
+        events=marks,
         notes=note_lines(page.notes, view.width, axis_top + page.ticks, sizes, measurer),
         heights=Heights(alone.top, tuple(lanes.needs), alone.axis),
     )
@@ -173,29 +172,35 @@ class _Lanes:
         self._available, self._beside = available, beside
         self.needs: list[float] = []
 
-    def filled(self) -> tuple[tuple[Rect, ...], tuple[Contents, ...]]:
-        """The rectangles of the lanes and what lies in each."""
-        sheet = self._sheet
-        visible = _visible(sheet)
+    def filled(self, options: ChartOptions) -> tuple[tuple[Rect, ...], Laid]:
+        """The rectangles of the lanes and what lies in them."""
+        sheet, scale = self._sheet, self._sheet.scale
         if sheet.whole:
-            contents = tuple(whole_contents(sheet, events_in(sheet, lane)) for lane in visible)
-        elif sheet.index.shown <= FEW or _count(visible) <= FEW:
-            contents = _few(sheet, visible)
-        elif _count(visible, sheet.scale) <= FEW:
-            contents = tuple(local_contents(sheet, lane) for lane in visible)
-        else:
-            rects = self.stacked([0.0] * len(visible))
-            inner = [rect.height - 2 * sheet.sizes.padding for rect in rects]
-            return rects, tuple(
-                crowded_contents(sheet, lane, height) if lane else Contents()
-                for lane, height in zip(visible, inner, strict=True)
-            )
-        return self.stacked([one.height(sheet) for one in contents]), contents
+            contents = tuple(whole_contents(sheet, events_in(sheet, lane)) for lane in _seen(sheet))
+            return self._stacked_for((contents, ()))
+        touching = sheet.index.touching.in_span(scale.start, scale.end).tolist()
+        groups = zip(sheet.index.groups, touching, strict=True)
+        near = sum(count for group, count in groups if is_local(group, scale))
+        if sheet.index.shown <= FEW:
+            return self._stacked_for(few_rows(sheet, lane_events(sheet.index, sheet.position)))
+        if sum(touching) <= FEW:
+            events = [events_in(sheet, lane) for lane in _seen(sheet)]
+            return self._stacked_for(few_rows(sheet, events))
+        if near <= FEW:
+            return self._stacked_for(local_rows(sheet, _seen(sheet)))
+        rects = self.stacked([0.0] * len(sheet.index.names))
+        room = [rect.height - 2 * sheet.sizes.padding for rect in rects]
+        block = block_of(sheet.standing, options, scale, sheet.measurer)
+        return rects, CrowdedLanes(sheet, block, room).laid()
 
-    def empty(self) -> tuple[tuple[Rect, ...], tuple[Contents, ...]]:
+    def _stacked_for(self, laid: Laid) -> tuple[tuple[Rect, ...], Laid]:
+        """Lanes as high as what lies in them."""
+        return self.stacked([one.height(self._sheet) for one in laid[0]]), laid
+
+    def empty(self) -> tuple[tuple[Rect, ...], Laid]:
         """The rectangles of the lanes of a case that has no place on this calendar."""
         count = len(self._sheet.index.names)
-        return self.stacked([0.0] * count), (Contents(),) * count
+        return self.stacked([0.0] * count), ((Contents(),) * count, ())
 
     def stacked(self, heights: Sequence[float]) -> tuple[Rect, ...]:
         """The lanes one under the other, for contents of these heights. A small case's lanes are
@@ -220,52 +225,31 @@ class _Lanes:
         return stack_lanes(beside_lanes(self.needs, self._beside), self._page.top, room)
 
 
-def _count(visible: Sequence[Sequence[Visible]], local_to: TimeScale | None = None) -> int:
-    """How many events are visible; of those shorter than the view, where a scale is given."""
-    return sum(
-        one.reach.count
-        for lane in visible
-        for one in lane
-        if local_to is None or is_local(one.group, local_to)
-    )
-
-
-def _visible(sheet: Sheet) -> list[list[Visible]]:
+def _seen(sheet: Sheet) -> list[list[Visible]]:
     """For each lane what of its groups touches the visible span."""
-    index, scale = sheet.index, sheet.scale
-    lanes: list[list[Visible]] = [[] for _ in index.names]
-    for group in index.groups:
-        reach = index.visible(group, scale.start, scale.end)
-        if reach.count:
-            lanes[group.lane].append(Visible(group, reach))
+    lanes: list[list[Visible]] = [[] for _ in sheet.index.names]
+    for one in visible_of(sheet, sheet.index.groups):
+        lanes[one.group.lane].append(one)
     return lanes
 
 
-def _few(sheet: Sheet, visible: Sequence[Sequence[Visible]]) -> tuple[Contents, ...]:
-    """Every event in a row; those of a small case that are not in view keep their places."""
-    index = sheet.index
-    seen = [events_in(sheet, lane) for lane in visible]
-    if index.shown > FEW:
-        return tuple(rows_contents(sheet, events) for events in seen)
-    everything: list[list[int]] = [[] for _ in index.names]
-    for group in index.groups:
-        everything[group.lane].extend(index.order[group.begin : group.end].tolist())
-    return tuple(
-        rows_contents(sheet, sorted(events, key=sheet.position.__getitem__), frozenset(within))
-        for events, within in zip(everything, seen, strict=True)
-    )
-
-
 def _marks(
-    sheet: Sheet, rects: Sequence[Rect], contents: Sequence[Contents]
-) -> tuple[list[EventMark], Sequence[Cluster]]:
-    marks: list[EventMark] = []
-    clusters: list[Cluster] = []
-    bands: list[CountBand] = []
-    for name, rect, held in zip(sheet.index.names, rects, contents, strict=True):
-        in_lane, counted, band = lane_marks(sheet, held, rect, name.kind)
-        marks.extend(in_lane)
-        clusters.extend(counted)
-        if band is not None:
-            bands.append(band)
-    return marks, Counts(clusters, bands) if bands else tuple(clusters)
+    sheet: Sheet, rects: Sequence[Rect], laid: Laid
+) -> tuple[Sequence[EventMark], Sequence[Cluster]]:
+    contents, parts = laid
+    tops = [
+        rect.y + (rect.height - held.height(sheet)) / 2
+        for rect, held in zip(rects, contents, strict=True)
+    ]
+    rows = RowMarks(sheet)
+    for part in parts:
+        rows.add_rows(part, tops)
+    lanes = [
+        lane_marks(sheet, held, top, name.kind, rows)
+        for name, top, held in zip(sheet.index.names, tops, contents, strict=True)
+    ]
+    single = tuple(one.more for one in lanes if one.more is not None)
+    bands = [one.band for one in lanes if one.band is not None]
+    whole = [mark for one in lanes for mark in one.marks]
+    marks = tuple(sorted(whole, key=lambda mark: sheet.position[mark.event]))
+    return marks or rows.together(), Counts(single, bands) if bands else single

@@ -11,7 +11,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.layout.calendar_touching import Touching, touching
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.columns import Columns, Seconds
 from timeline_app.layout.kept import Kept
@@ -62,6 +63,7 @@ class CalendarIndex(Struct, frozen=True, eq=False, gc=False):
     first: Seconds
     last: Seconds
     groups: tuple[StretchGroup, ...]
+    touching: Touching
 
     @property
     def shown(self) -> int:
@@ -120,6 +122,14 @@ def calendar_index(standing: Standing, lanes_by: LanesBy, hidden: frozenset[int]
     return _KEPT.of(standing, (lanes_by, hidden))
 
 
+def lane_events(index: CalendarIndex, position: Sequence[int]) -> list[list[int]]:
+    """The events of each lane in stepping order."""
+    lanes: list[list[int]] = [[] for _ in index.names]
+    for group in index.groups:
+        lanes[group.lane] += index.order[group.begin : group.end].tolist()
+    return [sorted(events, key=position.__getitem__) for events in lanes]
+
+
 def count_in(ranges: Iterable[tuple[int, int]]) -> int:
     """How many ranks the ranges hold."""
     return sum([high - low for low, high in ranges])
@@ -160,14 +170,17 @@ def _work_out(standing: Standing, key: tuple[LanesBy, frozenset[int]]) -> Calend
     ranks = np.full(columns.count, -1, dtype=np.int64)
     ranks[events[place]] = np.arange(len(place))
     keys = np.stack((lane[place], openness[place], size[place]))
+    groups = tuple(_groups(keys, length[place]))
+    first, last = first[place], last[place]
     return CalendarIndex(
         columns,
         lanes.names,
         events[place],
         ranks,
-        first[place],
-        last[place],
-        tuple(_groups(keys, length[place])),
+        first,
+        last,
+        groups,
+        touching(first, last, [group.begin for group in groups]),
     )
 
 

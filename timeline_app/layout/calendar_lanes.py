@@ -13,22 +13,18 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
-from timeline_app.case.model import Kind
-from timeline_app.layout.calendar_counts import (
-    Cells,
-    LeftOver,
-    RowFilling,
-    Visible,
-    cells_of,
-    is_local,
-)
-from timeline_app.layout.calendar_index import Openness, ranks_in
-from timeline_app.layout.calendar_marks import Sheet, cell_marks, more_cluster, row_marks
+from timeline_app.layout.calendar_blocks import Block, Chains
+from timeline_app.layout.calendar_cells import CellMembers, Cells, Seen, seen_cells
+from timeline_app.layout.calendar_filling import LongLeft, Ranks, RowFilling, Visible, is_local
+from timeline_app.layout.calendar_index import StretchGroup, ranks_in
+from timeline_app.layout.calendar_placing import extents_of
 from timeline_app.layout.calendar_rows import Stretch, place_whole
-from timeline_app.layout.chart import Cluster, EventMark, Rect
-from timeline_app.layout.counts import CountBand
+from timeline_app.layout.calendar_sheet import Sheet
 from timeline_app.layout.packing import pack
+from timeline_app.layout.row_events import RowEvents
+from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BESIDE, GLYPH, Sizes
 
 LEAST_PITCH = 40.0
@@ -38,17 +34,73 @@ _TOUCHING = 1e-3  # pixels
 
 
 class Contents(Struct, frozen=True, gc=False):
-    """What a lane holds from its top: rows, the long events without a row, the cells."""
+    """What a lane holds from its top: so many rows of events, the long events without a row, the
+    cells. On a page there are `stretches` in place of rows."""
 
-    rows: tuple[tuple[Stretch, ...], ...] = ()
-    more: LeftOver | None = None
+    rows: int = 0
+    stretches: tuple[tuple[Stretch, ...], ...] = ()
+    more: LongLeft | None = None
     cells: Cells | None = None
 
     def height(self, sheet: Sheet) -> float:
         """How high it is, in pixels."""
         bands = (self.more is not None) + (self.cells is not None)
-        rows = sum(sheet.row_height(row) for row in self.rows)
-        return rows + bands * (sheet.sizes.count + COUNT_GAP)
+        whole = sum(sheet.row_height(row) for row in self.stretches)
+        return self.rows * sheet.sizes.row + whole + bands * (sheet.sizes.count + COUNT_GAP)
+
+
+class LaidRows(Struct, frozen=True, eq=False, gc=False):
+    """Events in rows of several lanes: for each event its row, row by row and each from the left;
+    for each row its lane, and its place there from the top."""
+
+    told: RowEvents
+    rows: NDArray[np.intp]
+    lanes: Sequence[int]
+    places: Sequence[int]
+
+
+Laid = tuple[tuple[Contents, ...], tuple[LaidRows, ...]]
+"""What lies in each lane, and the events of their rows."""
+
+
+class LooseRows:
+    """Rows of events that are laid for one frame."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        """There are none yet."""
+        self._sheet = sheet
+        self._events: list[int] = []
+        self._rows: list[int] = []
+        self._lanes: list[int] = []
+        self._places: list[int] = []
+
+    def add(self, lane: int, rows: Sequence[Sequence[int]], below: int = 0) -> None:
+        """Add rows of a lane, the first of them below so many."""
+        for place, events in enumerate(rows):
+            self._events += events
+            self._rows += [len(self._lanes)] * len(events)
+            self._lanes.append(lane)
+            self._places.append(below + place)
+
+    def laid(self) -> tuple[LaidRows, ...]:
+        """All of them, or nothing where there is no event."""
+        if not self._events:
+            return ()
+        told = self._sheet.told(self._events)
+        return (from_the_left(told, self._rows, self._lanes, self._places, self._sheet.scale),)
+
+
+def from_the_left(
+    told: RowEvents,
+    rows: Sequence[int],
+    lanes: Sequence[int],
+    places: Sequence[int],
+    scale: TimeScale,
+) -> LaidRows:
+    """Events in rows, brought into the order of each row."""
+    numbers = np.array(rows, dtype=np.intp)
+    order = np.lexsort((extents_of(told, scale).begin, numbers))
+    return LaidRows(told.only(order), numbers[order], lanes, places)
 
 
 def crowded_height(sizes: Sizes) -> float:
@@ -56,14 +108,33 @@ def crowded_height(sizes: Sizes) -> float:
     return sizes.row + 2 * (sizes.count + COUNT_GAP)
 
 
-def rows_contents(
-    sheet: Sheet, events: Iterable[int], visible: frozenset[int] | None = None
-) -> Contents:
-    """All these events in rows, in their order. Where only some are `visible`, the others keep
-    their places free."""
-    stretches = [sheet.stretch(event) for event in events]
-    rows = pack(one.extent(labelled=True) for one in stretches) or []
-    return Contents(_by_row(stretches, rows, visible))
+def few_rows(sheet: Sheet, lanes: Sequence[Sequence[int]]) -> Laid:
+    """The events of each lane in as many rows as their labels need, in their order. Those out of
+    view keep their places free."""
+    told = sheet.told([event for events in lanes for event in events])
+    needed = extents_of(told, sheet.scale).needed(told, labelled=True)
+    rows: list[int] = []
+    row_lanes: list[int] = []
+    places: list[int] = []
+    contents = []
+    begin = 0
+    for lane, events in enumerate(lanes):
+        packed = pack(needed[begin : begin + len(events)]) or []
+        begin += len(events)
+        count = max(packed, default=-1) + 1
+        rows += [len(row_lanes) + row for row in packed]
+        row_lanes += [lane] * count
+        places += range(count)
+        contents.append(Contents(count))
+    laid = from_the_left(told, rows, row_lanes, places, sheet.scale)
+    return tuple(contents), (seen_of(laid, sheet.scale),)
+
+
+def seen_of(laid: LaidRows, scale: TimeScale) -> LaidRows:
+    """Those of the events that the view shows."""
+    told = laid.told
+    seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))
+    return LaidRows(told.only(seen), laid.rows[seen], laid.lanes, laid.places)
 
 
 def whole_contents(sheet: Sheet, events: Iterable[int]) -> Contents:
@@ -71,27 +142,56 @@ def whole_contents(sheet: Sheet, events: Iterable[int]) -> Contents:
     stretches = [sheet.stretch(event) for event in events]
     left, right = sheet.scale.left, sheet.scale.right
     taken = (place_whole(one, left, right, sheet.measurer)[1] for one in stretches)
-    return Contents(_by_row(stretches, pack(taken) or [], None))
-
-
-def _by_row(
-    stretches: Sequence[Stretch], rows: Sequence[int], visible: frozenset[int] | None
-) -> tuple[tuple[Stretch, ...], ...]:
+    rows = pack(taken) or []
     found: list[list[Stretch]] = [[] for _ in range(max(rows, default=-1) + 1)]
     for stretch, row in zip(stretches, rows, strict=True):
-        if visible is None or stretch.event in visible:
-            found[row].append(stretch)
-    return tuple(tuple(row) for row in found)
+        found[row].append(stretch)
+    return Contents(stretches=tuple(map(tuple, found)))
 
 
-def local_contents(sheet: Sheet, visible: Sequence[Visible]) -> Contents:
-    """The events that are shorter than the view in rows, as many as that takes; of the others one
-    row and the count of the rest."""
-    local = [one for one in visible if is_local(one.group, sheet.scale)]
-    others = [one for one in visible if not is_local(one.group, sheet.scale)]
-    near = rows_contents(sheet, events_in(sheet, local))
-    rows, more = _filled(sheet, others, 1, 1)
-    return Contents((*near.rows, *rows), more)
+def _packed(
+    sheet: Sheet, events: Sequence[int], *, labelled: bool, most: int | None = None
+) -> tuple[Sequence[int], ...] | None:
+    """Events in rows, or None where these are more than `most`."""
+    if not events:
+        return ()
+    told = sheet.told(events)
+    rows = pack(extents_of(told, sheet.scale).needed(told, labelled=labelled), most)
+    if rows is None:
+        return None
+    found: list[list[int]] = [[] for _ in range(max(rows) + 1)]
+    for event, row in zip(events, rows, strict=True):
+        found[row].append(event)
+    return tuple(found)
+
+
+def local_rows(sheet: Sheet, lanes: Sequence[Sequence[Visible]]) -> Laid:
+    """Of each lane the events that are shorter than the view in rows, as many as that takes; of the
+    others one row and the count of the rest."""
+    loose, contents = LooseRows(sheet), []
+    for lane, visible in enumerate(lanes):
+        local = [one for one in visible if is_local(one.group, sheet.scale)]
+        others = [one for one in visible if not is_local(one.group, sheet.scale)]
+        near = _packed(sheet, events_in(sheet, local), labelled=True) or ()
+        far = RowFilling(sheet.index, sheet.scale, others).rows(1)
+        loose.add(lane, (*near, *_events_at(sheet, far)))
+        left = sum(one.reach.count for one in others) - sum(map(len, far))
+        more = _left(sheet, [one.group for one in others], far, left)
+        contents.append(Contents(len(near) + len(far), more=more))
+    return tuple(contents), loose.laid()
+
+
+def _events_at(sheet: Sheet, rows: Iterable[Sequence[int]]) -> tuple[Sequence[int], ...]:
+    """The events of rows of ranks."""
+    return tuple(sheet.index.order[list(row)].tolist() for row in rows)
+
+
+def _left(
+    sheet: Sheet, groups: Iterable[StretchGroup], rows: Iterable[Ranks], count: int
+) -> LongLeft | None:
+    """What of some groups is not in rows of ranks; so many they are."""
+    span = sheet.scale.start, sheet.scale.end
+    return LongLeft(sheet.index, tuple(groups), span, tuple(rows), count) if count else None
 
 
 def events_in(sheet: Sheet, visible: Iterable[Visible]) -> list[int]:
@@ -100,18 +200,112 @@ def events_in(sheet: Sheet, visible: Iterable[Visible]) -> list[int]:
     return sorted((int(sheet.index.order[rank]) for rank in ranks), key=sheet.position.__getitem__)
 
 
-def crowded_contents(sheet: Sheet, visible: Sequence[Visible], height: float) -> Contents:
-    """The events of a lane as far as they fit into this height, the others counted."""
-    most = max(1, int(height / sheet.sizes.row))
-    count = sum(one.reach.count for one in visible)
-    may_fit = count <= most * sheet.scale.width / LEAST_PITCH
-    if may_fit and least_rows(sheet, visible) <= most:
-        stretches = [sheet.stretch(event) for event in events_in(sheet, visible)]
-        for labelled in (True, False):
-            rows = pack((one.extent(labelled=labelled) for one in stretches), most)
-            if rows is not None:
-                return Contents(_by_row(stretches, rows, None))
-    return _counted(sheet, visible, height)
+def visible_of(sheet: Sheet, groups: Iterable[StretchGroup]) -> list[Visible]:
+    """What of some groups touches the visible span."""
+    index, scale = sheet.index, sheet.scale
+    found = (Visible(group, index.visible(group, scale.start, scale.end)) for group in groups)
+    return [one for one in found if one.reach.count]
+
+
+class CrowdedLanes:
+    """The lanes of a view that holds more events than it can show in rows."""
+
+    def __init__(self, sheet: Sheet, block: Block, heights: Sequence[float]) -> None:
+        """The block must be that of the view; `heights` is the room of each lane."""
+        self._sheet, self._block, self._heights = sheet, block, heights
+        scale, times = sheet.scale, sheet.index.touching
+        low, high = times.begun.before(scale.start), times.begun.before(scale.end)
+        # Of each group how many touch the view, and its ranks that begin before either edge of it.
+        self._touching: list[int] = (high - times.ended.before(scale.start)).tolist()
+        self._low: list[int] = (low + times.begun.begins).tolist()
+        self._high: list[int] = (high + times.begun.begins).tolist()
+        self._band = sheet.sizes.count + COUNT_GAP
+        self._loose = LooseRows(sheet)
+
+    def laid(self) -> Laid:
+        """What lies in each lane."""
+        lanes = range(len(self._heights))
+        tried = [self._tried(lane) for lane in lanes]
+        most = tuple(0 if tried[lane] is not None else self._rows_of(lane) for lane in lanes)
+        chains = self._block.chains(most)
+        told, scale = chains.told, self._sheet.scale
+        seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))
+        rows = chains.rows[seen]
+        held = np.bincount(rows, minlength=len(chains.lanes)).tolist()
+        contents: list[Contents] = []
+        places = [-1] * len(chains.lanes)
+        for lane in lanes:
+            packed = tried[lane]
+            if packed is not None:
+                self._loose.add(lane, packed)
+                contents.append(Contents(len(packed)))
+                continue
+            mine = [row for row in chains.of(lane) if held[row]]
+            contents.append(self._counted(lane, mine, held, chains, places))
+        kept = np.array(places, dtype=np.intp)[rows] >= 0
+        if not kept.all():
+            seen, rows = seen[kept], rows[kept]
+        chained = LaidRows(told.only(seen), rows, chains.lanes, places)
+        return tuple(contents), (*((chained,) if len(rows) else ()), *self._loose.laid())
+
+    def _rows_of(self, lane: int, *, counting: bool = False) -> int:
+        """How many rows a lane has room for, beside its counts."""
+        bands = counting + (self._sum(self._touching, self._block.lanes[lane].short_places) > 0)
+        return max(0, int((self._heights[lane] - bands * self._band) / self._sheet.sizes.row))
+
+    def _sum(self, counts: Sequence[int], places: Sequence[int]) -> int:
+        return sum([counts[place] for place in places])
+
+    def _tried(self, lane: int) -> tuple[Sequence[int], ...] | None:
+        """All events of a lane in rows, or None where these are too many."""
+        sheet, height = self._sheet, self._heights[lane]
+        count = self._sum(self._touching, self._block.lanes[lane].places)
+        most = max(1, int(height / sheet.sizes.row))
+        if count > most * sheet.scale.width / LEAST_PITCH:
+            return None
+        visible = visible_of(sheet, self._block.lanes[lane].groups)
+        if least_rows(sheet, visible) > most:
+            return None
+        events = events_in(sheet, visible)
+        rows = _packed(sheet, events, labelled=True, most=most)
+        return _packed(sheet, events, labelled=False, most=most) if rows is None else rows
+
+    def _counted(
+        self, lane: int, mine: list[int], held: Sequence[int], chains: Chains, places: list[int]
+    ) -> Contents:
+        """What lies in a lane that counts. `mine` are the rows of the block that hold anything in
+        view, `held` how much each row does; where they come to lie goes to `places`."""
+        sheet, groups = self._sheet, self._block.lanes[lane]
+        long = self._sum(self._touching, groups.places)
+        long -= self._sum(self._touching, groups.short_places)
+        others: list[list[int]] = []
+        if len(mine) < self._rows_of(lane):
+            filling = RowFilling(sheet.index, sheet.scale, visible_of(sheet, groups.others))
+            others = filling.rows(self._rows_of(lane) - len(mine))
+        if sum([held[row] for row in mine]) + sum(map(len, others)) < long:
+            beside = self._rows_of(lane, counting=True)
+            mine = mine[:beside]
+            others = others[: beside - len(mine)]
+        for place, row in enumerate(mine):
+            places[row] = place
+        self._loose.add(lane, _events_at(sheet, others), len(mine))
+        left = long - sum([held[row] for row in mine]) - sum(map(len, others))
+        taken: tuple[Ranks, ...] = (*(chains.ranks_of(row) for row in mine), *others)
+        more = _left(sheet, (*groups.local, *groups.others), taken, left)
+        return Contents(len(mine) + len(others), more=more, cells=self._cells(lane))
+
+    def _cells(self, lane: int) -> Cells | None:
+        """The counts of the short events of a lane."""
+        groups, scale = self._block.lanes[lane], self._sheet.scale
+        touching = self._sum(self._touching, groups.short_places)
+        if not touching:
+            return None
+        low = self._sum(self._low, groups.short_places)
+        high = self._sum(self._high, groups.short_places)
+        members = CellMembers(self._sheet.index, groups.short, scale.start, scale.end)
+        reached = self._block.cells(lane, scale)
+        seen = Seen(touching, low, high)
+        return seen_cells(reached, members, seen, scale, self._sheet.measurer)
 
 
 def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:
@@ -126,59 +320,3 @@ def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:
     ends = np.sort(ends + BESIDE - _TOUCHING)
     met = np.arange(1, len(begins) + 1) - ends.searchsorted(begins, side="right")
     return int(met.max(initial=0))
-
-
-def _counted(sheet: Sheet, visible: Sequence[Visible], height: float) -> Contents:
-    short = [one for one in visible if _is_short(sheet, one)]
-    long = [one for one in visible if not _is_short(sheet, one)]
-    band = sheet.sizes.count + COUNT_GAP
-    room = height - (band if short else 0.0)
-    rows, more = _filled(
-        sheet, long, int(room / sheet.sizes.row), int((room - band) / sheet.sizes.row)
-    )
-    cells = cells_of(sheet.index, short, sheet.scale, sheet.measurer) if short else None
-    return Contents(rows, more, cells)
-
-
-def _is_short(sheet: Sheet, visible: Visible) -> bool:
-    group = visible.group
-    longest = (group.longest + 1) / sheet.scale.seconds_per_pixel
-    return group.openness is Openness.CLOSED and longest < GLYPH
-
-
-def _filled(
-    sheet: Sheet, long: Sequence[Visible], most: int, beside_a_count: int
-) -> tuple[tuple[tuple[Stretch, ...], ...], LeftOver | None]:
-    """Long events in up to so many rows, or, where not all have a place there, in as many as a
-    count of the rest leaves room for."""
-    filling = RowFilling(sheet.index, sheet.scale, long)
-    ranks = filling.rows(max(0, most))
-    more = filling.left_over(ranks)
-    if more:
-        ranks = ranks[: max(0, beside_a_count)]
-        more = filling.left_over(ranks)
-    rows = tuple(
-        tuple(sheet.stretch(int(sheet.index.order[rank])) for rank in row) for row in ranks
-    )
-    return rows, more or None
-
-
-def lane_marks(
-    sheet: Sheet, contents: Contents, rect: Rect, kind: Kind | None
-) -> tuple[list[EventMark], list[Cluster], CountBand | None]:
-    """The marks and counts of a lane, in the middle of its height: the count of what has no row,
-    and the band of the others."""
-    sizes = sheet.sizes
-    y = rect.y + (rect.height - contents.height(sheet)) / 2
-    marks: list[EventMark] = []
-    clusters: list[Cluster] = []
-    for row in contents.rows:
-        marks.extend(row_marks(sheet, row, y))
-        y += sheet.row_height(row)
-    if contents.more is not None:
-        clusters.append(more_cluster(sheet, contents.more, kind, y))
-        y += sizes.count + COUNT_GAP
-    if contents.cells is None:
-        return marks, clusters, None
-    alone, band = cell_marks(sheet, contents.cells, kind, y + COUNT_GAP / 2)
-    return [*marks, *alone], clusters, band

@@ -1,4 +1,4 @@
-"""Marks of the calendar at their heights: events of a row, counts of a band.
+"""Marks of the calendar at their heights: events of rows, counts of a band.
 
 A row is the glyph with its label and beneath it the bar. Where the glyph stands for the event
 alone, glyph and label are in the middle of the row.
@@ -7,113 +7,142 @@ alone, glyph and label are in the middle of the row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from typing import NamedTuple
 
-from msgspec import Struct
+import numpy as np
+from numpy.typing import NDArray
 
-from timeline_app.case.model import Case, Kind
+from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_bars import bars_of
-from timeline_app.layout.calendar_counts import Cell, Cells, LeftOver, count_text
-from timeline_app.layout.calendar_index import CalendarIndex
-from timeline_app.layout.calendar_rows import (
-    Placed,
-    Stretch,
-    place_point,
-    place_row,
-    place_whole,
-    whole_width,
+from timeline_app.layout.calendar_cells import Cells, count_text
+from timeline_app.layout.calendar_filling import LongLeft
+from timeline_app.layout.calendar_lanes import COUNT_GAP, Contents, LaidRows
+from timeline_app.layout.calendar_placing import (
+    Extents,
+    Labels,
+    alone,
+    extents_of,
+    in_rows,
+    row_columns,
 )
+from timeline_app.layout.calendar_rows import Placed, Stretch, place_whole
+from timeline_app.layout.calendar_sheet import Sheet
 from timeline_app.layout.chart import (
     Bar,
     Cluster,
     EventMark,
     Rect,
     TextLine,
-    TextMeasurer,
     TextRole,
 )
 from timeline_app.layout.counts import CountBand, numbers_in
-from timeline_app.layout.labels import elided, whole_lines
+from timeline_app.layout.cutting import shown_text
+from timeline_app.layout.event_rows import EventRows, Pixels, RowColumns, columns_together
 from timeline_app.layout.members import Members
-from timeline_app.layout.plain import plain_line
-from timeline_app.layout.scale import TimeScale
-from timeline_app.layout.sizes import BAR, BESIDE, GLYPH, Sizes
+from timeline_app.layout.row_events import RowEvents, one_line
+from timeline_app.layout.sizes import BAR, BAR_GAP, GLYPH, Sizes
 
-LABEL_MOST = 280.0
-"""No label of the calendar is wider than this."""
-BAR_GAP = 3.0
-"""From the label to the bar beneath it."""
 _INSET = 1.0  # between a count and the edge of its cell
 _COUNT_PADDING = 6.0
 
 
-class Sheet(Struct, frozen=True, gc=False):
-    """What every mark of one chart is made with."""
+def whole_marks(sheet: Sheet, row: Sequence[Stretch], y: float) -> Iterator[EventMark]:
+    """The marks of the events of one row on a page, whose top is at `y`."""
+    left, right = sheet.scale.left, sheet.scale.right
+    for stretch in row:
+        yield _mark(sheet, place_whole(stretch, left, right, sheet.measurer)[0], y)
 
-    case: Case
-    position: Sequence[int]
-    index: CalendarIndex
-    scale: TimeScale
-    sizes: Sizes
-    measurer: TextMeasurer
-    whole: bool = False
-    numbers: tuple[str, ...] = ()
 
-    def row_height(self, row: Sequence[Stretch]) -> float:
-        """The height of a row: that of its highest label, with the bar beneath."""
-        lines = max((len(stretch.more) for stretch in row), default=0)
-        return self.sizes.row + lines * self.sizes.label
+class RowMarks:
+    """The marks of the rows of a chart, put together lane by lane."""
 
-    def stretch(self, event: int) -> Stretch:
-        """An event on the calendar, before it has a row."""
-        columns = self.index.columns
-        left = self.scale.x(int(columns.first[event]))
-        right = self.scale.x(int(columns.last[event]) + 1)
-        if not self.whole:
-            text, width, _ = _one_line(self.case.events[event].title, self.measurer)
-            is_point, is_open = right - left < GLYPH, columns.is_open_past(event)
-            return Stretch(event, left, right, is_point, is_open, text, width)
-        lines = self._label_lines(event, left, right)
+    def __init__(self, sheet: Sheet) -> None:
+        """There are none yet."""
+        self._sheet = sheet
+        self._parts: list[_Part] = []
+
+    def add_rows(self, laid: LaidRows, tops: Sequence[float]) -> None:
+        """Add rows; the rows of each lane begin at its top."""
+        sheet = self._sheet
+        row_tops = [
+            tops[lane] + place * sheet.sizes.row
+            for lane, place in zip(laid.lanes, laid.places, strict=True)
+        ]
+        extents = extents_of(laid.told, sheet.scale)
+        labels = in_rows(laid.told, extents, laid.rows, sheet.scale)
+        self._add(laid.told, extents, labels, np.array(row_tops)[laid.rows])
+
+    def add_alone(self, told: RowEvents, extents: Extents, limit: Pixels, y: float) -> None:
+        """Add events that are alone in their cells, of a band of counts whose top is at `y`."""
+        sheet = self._sheet
+        top = np.full(len(limit), y + (sheet.sizes.count - sheet.sizes.row) / 2)
+        self._add(told, extents, alone(told, extents, limit), top)
+
+    def _add(self, told: RowEvents, extents: Extents, labels: Labels, top: Pixels) -> None:
+        sheet = self._sheet
+        columns = row_columns(told, extents, labels, top, sheet.scale, sheet.sizes)
+        self._parts.append((columns, extents, told.table.ellipsis))
+
+    def together(self) -> EventRows | tuple[EventMark, ...]:
+        """All of them."""
+        if not self._parts:
+            return ()
+        columns = columns_together([one for one, _, _ in self._parts])
+        made = _MarkMaker(self._sheet, columns, self._parts)
+        return EventRows(columns, self._sheet.position, made)
+
+
+class LaneMarks(NamedTuple):
+    """What stands in a lane beside its rows: on a page the marks, the count of what has no row, and
+    the band of the other counts."""
+
+    marks: list[EventMark]
+    more: Cluster | None
+    band: CountBand | None
+
+
+_Part = tuple[RowColumns, Extents, float]
+
+
+class _MarkMaker:
+    """Makes the mark of an event that stands in rows."""
+
+    def __init__(self, sheet: Sheet, columns: RowColumns, parts: Sequence[_Part]) -> None:
+        self._sheet, self._columns = sheet, columns
+        self._extents = [extents for _, extents, _ in parts]
+        self._ellipsis = parts[0][2]
+
+    def __call__(self, place: int) -> EventMark:
+        columns, sheet = self._columns, self._sheet
+        stretch = self._stretch(place)
+        kept = int(columns.cuts.kept[place])
+        width = float(columns.cuts.widths[place]) + (self._ellipsis if kept > 0 else 0.0)
+        placed = Placed(
+            stretch=stretch,
+            glyph=float(columns.glyph_x[place]),
+            label=float(columns.label_x[place]),
+            text=shown_text(stretch.text, kept),
+            width=width,
+            shortened=kept >= 0,
+        )
+        return _mark(sheet, placed, float(columns.top[place]))
+
+    def _stretch(self, place: int) -> Stretch:
+        event = int(self._columns.events[place])
+        for extents in self._extents:
+            if place < len(extents.left):
+                break
+            place -= len(extents.left)
+        line = one_line(self._sheet.case.events[event].title, self._sheet.measurer)
         return Stretch(
             event,
-            left,
-            right,
-            point=right - left < GLYPH,
-            open_past=columns.is_open_past(event),
-            text=lines[0] if lines else "",
-            text_width=max((self.measurer.width(one, TextRole.LABEL) for one in lines), default=0),
-            more=lines[1:],
+            float(extents.left[place]),
+            float(extents.right[place]),
+            bool(extents.is_point[place]),
+            self._sheet.index.columns.is_open_past(event),
+            line.text,
+            line.width,
         )
-
-    def _label_lines(self, event: int, left: float, right: float) -> tuple[str, ...]:
-        """The lines that the whole title of an event needs."""
-        title = self.case.events[event].title
-        text = self.numbers[event] if self.is_numbered(event) else title
-        width = whole_width((self.scale.left, self.scale.right), left, right, LABEL_MOST)
-        return whole_lines(text, width, TextRole.LABEL, self.measurer)
-
-    def is_numbered(self, event: int) -> bool:
-        """Whether a number stands for the title of an event."""
-        return bool(self.numbers) and bool(self.numbers[event])
-
-
-@lru_cache(maxsize=16_384)
-def _one_line(title: str, measurer: TextMeasurer) -> tuple[str, float, str]:
-    """The label of an event in one line, its width, and the whole line of the title. It is the same
-    in every frame."""
-    text = elided(title, LABEL_MOST, TextRole.LABEL, measurer)
-    return text, measurer.width(text, TextRole.LABEL), plain_line(title)
-
-
-def row_marks(sheet: Sheet, row: Sequence[Stretch], y: float) -> Iterator[EventMark]:
-    """The marks of the events of one row, whose top is at `y`."""
-    left, right = sheet.scale.left, sheet.scale.right
-    if sheet.whole:
-        for stretch in row:
-            yield _mark(sheet, place_whole(stretch, left, right, sheet.measurer)[0], y)
-        return
-    for placed in place_row(row, left, right, sheet.measurer):
-        yield _mark(sheet, placed, y)
 
 
 def _mark(sheet: Sheet, placed: Placed, y: float) -> EventMark:
@@ -142,7 +171,7 @@ def _mark(sheet: Sheet, placed: Placed, y: float) -> EventMark:
         elided=(
             sheet.is_numbered(stretch.event)
             if sheet.whole
-            else placed.text != _one_line(event.title, sheet.measurer)[2]
+            else placed.text != one_line(event.title, sheet.measurer).whole
         ),
         vague=event.planned or sheet.index.columns.is_qualified(stretch.event),
     )
@@ -167,7 +196,7 @@ def _area(glyph: Rect, placed: Placed, bars: tuple[Bar, ...], top: float, block:
     return Rect(min(lefts), top, max(rights) - min(lefts), height)
 
 
-def more_cluster(sheet: Sheet, more: LeftOver, kind: Kind | None, y: float) -> Cluster:
+def more_cluster(sheet: Sheet, more: LongLeft, kind: Kind | None, y: float) -> Cluster:
     """The count of the long events of a lane that have no row, at the left edge of the plot."""
     text = f"+ {count_text(len(more))} longer"
     room = sheet.scale.width - 2 * _COUNT_PADDING
@@ -180,56 +209,44 @@ def more_cluster(sheet: Sheet, more: LeftOver, kind: Kind | None, y: float) -> C
 
 
 def cell_marks(
-    sheet: Sheet, cells: Cells, kind: Kind | None, y: float
-) -> tuple[list[EventMark], CountBand | None]:
+    sheet: Sheet, cells: Cells, kind: Kind | None, y: float, marks: RowMarks
+) -> CountBand | None:
     """A band of counts whose top is at `y`; an event that is alone in its cell is a glyph where
-    that has room."""
-    alone = _alone_in(sheet, cells)
-    top = y + (sheet.sizes.count - sheet.sizes.row) / 2
-    marks = [_mark(sheet, placed, top) for placed in alone.values()]
-    rest = cells.without(alone) if alone else cells
-    return marks, _count_band(sheet, rest, kind, y) if len(rest) else None
+    that has room, and goes to the marks."""
+    places = np.flatnonzero(cells.ranks >= 0)
+    if not len(places):
+        return _count_band(sheet, cells, kind, y)
+    told = sheet.told(sheet.index.order[cells.ranks[places]].tolist())
+    extents = extents_of(told, sheet.scale)
+    limit, has_room = _rooms(sheet, cells, places, extents)
+    if not has_room.any():
+        return _count_band(sheet, cells, kind, y)
+    found = np.flatnonzero(has_room)
+    marks.add_alone(told.only(found), extents.only(found), limit[found], y)
+    rest = cells.only(np.delete(np.arange(len(cells)), places[found]))
+    return _count_band(sheet, rest, kind, y) if len(rest) else None
 
 
-def _alone_in(sheet: Sheet, cells: Cells) -> dict[int, Placed]:
-    """By the place of its cell each event that is alone in one and has room for its glyph."""
-    found: dict[int, Placed] = {}
-    scale, starts = sheet.scale, cells.starts
-    for place in [place for place, count in enumerate(cells.counts) if count == 1]:
-        before = found.get(place - 1)
-        if before is not None:
-            taken_to = before.right + _INSET
-        else:
-            taken_to = scale.x(cells.ends[place - 1]) if place else scale.left
-        limit = scale.x(starts[place + 1]) if place + 1 < len(starts) else scale.right
-        placed = _alone(sheet, cells.cell(place), taken_to, limit)
-        if placed is not None:
-            found[place] = placed
-    return found
-
-
-def _alone(sheet: Sheet, cell: Cell, taken_to: float, limit: float) -> Placed | None:
-    """A single event in its cell with the room up to the next, or None where its glyph at its
-    true place would leave that."""
-    rank = cell.ranges[0][0]
-    stretch = sheet.stretch(int(sheet.index.order[rank]))
-    low = max(taken_to, sheet.scale.left) + _INSET
-    high = min(limit, sheet.scale.right) - _INSET
-    if stretch.glyph_left < low or stretch.glyph_left + GLYPH > high:
-        return None
-    plot = (sheet.scale.left, sheet.scale.right)
-    # A label never goes to the left here: what is there belongs to the cells before.
-    free = (stretch.glyph_left - BESIDE, high)
-    return place_point(stretch, plot, free, sheet.measurer)
+def _rooms(
+    sheet: Sheet, cells: Cells, places: NDArray[np.intp], extents: Extents
+) -> tuple[Pixels, NDArray[np.bool_]]:
+    """Up to where each event that is alone in a cell may have its label, and whether its glyph and
+    its bar have room at their true place."""
+    scale, begin = sheet.scale, extents.begin
+    begins, ends = scale.xs(cells.starts), scale.xs(cells.ends)
+    # A glyph may stand out to the left of its cell, where the cell before does not touch it.
+    begins[places] = np.minimum(begins[places], begin)
+    low = np.maximum(np.append(scale.left, ends[:-1])[places], scale.left) + _INSET
+    high = np.minimum(np.append(begins[1:], np.inf)[places], scale.right) - _INSET
+    return high, (low <= begin) & (extents.end <= high)
 
 
 def _count_band(sheet: Sheet, cells: Cells, kind: Kind | None, y: float) -> CountBand:
     scale, measurer, height = sheet.scale, sheet.measurer, sheet.sizes.count
-    left, right, start, pixel = scale.left, scale.right, scale.start, scale.width / scale.span
-    lefts = [max(left + (second - start) * pixel, left) + _INSET for second in cells.starts]
-    rights = [min(left + (second - start) * pixel, right) - _INSET for second in cells.ends]
-    widths = [max(to - begin, _INSET) for begin, to in zip(lefts, rights, strict=True)]
-    texts, text_xs = numbers_in(cells.counts, lefts, widths, _COUNT_PADDING, measurer)
+    lefts = np.maximum(scale.xs(cells.starts), scale.left) + _INSET
+    rights = np.minimum(scale.xs(cells.ends), scale.right) - _INSET
+    widths = np.maximum(rights - lefts, _INSET)
+    texts, text_xs = numbers_in(cells.texts, cells.widths, lefts, widths, _COUNT_PADDING)
     line = measurer.height(TextRole.COUNT)
     return CountBand(
         kind=kind,
@@ -240,8 +257,7 @@ def _count_band(sheet: Sheet, cells: Cells, kind: Kind | None, y: float) -> Coun
         widths=widths,
         texts=texts,
         text_xs=text_xs,
-        lows=cells.lows,
-        highs=cells.highs,
+        members=cells,
         order=sheet.index.order,
         ranks=sheet.index.ranks,
     )
@@ -252,3 +268,22 @@ def _count_line(sheet: Sheet, rect: Rect, text: str) -> TextLine:
     x = rect.x + (rect.width - measurer.width(text, TextRole.COUNT)) / 2
     height, ascent = measurer.height(TextRole.COUNT), measurer.ascent(TextRole.COUNT)
     return TextLine(x, rect.y + (rect.height - height) / 2 + ascent, text, TextRole.COUNT)
+
+
+def lane_marks(
+    sheet: Sheet, contents: Contents, top: float, kind: Kind | None, rows: RowMarks
+) -> LaneMarks:
+    """What stands in a lane beside its rows, whose top is here."""
+    sizes = sheet.sizes
+    marks: list[EventMark] = []
+    y = top + contents.rows * sizes.row
+    for row in contents.stretches:
+        marks.extend(whole_marks(sheet, row, y))
+        y += sheet.row_height(row)
+    more = band = None
+    if contents.more is not None:
+        more = more_cluster(sheet, contents.more, kind, y)
+        y += sizes.count + COUNT_GAP
+    if contents.cells is not None:
+        band = cell_marks(sheet, contents.cells, kind, y + COUNT_GAP / 2, rows)
+    return LaneMarks(marks, more, band)

@@ -26,7 +26,7 @@ from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP
 
 LEAST_LABEL = 40.0
 """A shortened label narrower than this tells nothing."""
-_NUDGE = 2.0  # what must at least lie between two marks at the edge of the plot
+NUDGE = 2.0  # what must at least lie between two marks at the edge of the plot
 
 
 class Stretch(Struct, frozen=True, gc=False):
@@ -78,8 +78,8 @@ class Placed(Struct, frozen=True, gc=False):
 def whole_width(plot: tuple[float, float], left: float, right: float, most: float) -> float:
     """How wide the lines of the whole label of a stretch may be: over a long bar as wide as what
     the plot shows of it."""
-    side = (plot[1] - plot[0] - GLYPH) / 2 - GLYPH_GAP - _NUDGE
-    bar = min(right, plot[1]) - max(left, plot[0]) - GLYPH - GLYPH_GAP - BESIDE - _NUDGE
+    side = (plot[1] - plot[0] - GLYPH) / 2 - GLYPH_GAP - NUDGE
+    bar = min(right, plot[1]) - max(left, plot[0]) - GLYPH - GLYPH_GAP - BESIDE - NUDGE
     return max(1.0, min(most, side), bar)
 
 
@@ -88,7 +88,7 @@ def place_whole(
 ) -> tuple[Placed, tuple[float, float]]:
     """An event with its whole label, and the pixels of the plot that it takes."""
     place = place_point if stretch.point else _place_over_bar
-    placed = place(stretch, (left, right), (left - BESIDE, right - _NUDGE), measurer)
+    placed = place(stretch, (left, right), (left - BESIDE, right - NUDGE), measurer)
     begin, end = placed.glyph, placed.glyph + GLYPH
     if placed.text:
         begin, end = min(begin, placed.label), max(end, placed.label + placed.width)
@@ -138,7 +138,7 @@ def _place_over_bar(
     """A glyph and a label over the beginning of the visible part of a bar."""
     glyph = max(stretch.left, plot[0] + BESIDE)
     if glyph + GLYPH > plot[1]:
-        glyph = max(free[0] + _NUDGE, plot[1] - GLYPH)
+        glyph = max(free[0] + NUDGE, plot[1] - GLYPH)
     return _labelled(stretch, glyph, free, measurer)
 
 

@@ -44,6 +44,9 @@ class TextMeasurer(Protocol):
     def width(self, text: str, role: TextRole) -> float:
         """Advance width of one line of text, in pixels."""
 
+    def beginnings(self, text: str, role: TextRole) -> Sequence[float]:
+        """The widths of all beginnings of a line of text, from none of it to the whole."""
+
     def height(self, role: TextRole) -> float:
         """Distance of two baselines, in pixels."""
 
@@ -264,7 +267,7 @@ class Chart(Struct, frozen=True, gc=False):
     groups: tuple[Group, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     clusters: Sequence[Cluster] = ()  # in a large case `counts.Counts`
-    events: tuple[EventMark, ...] = ()
+    events: Sequence[EventMark] = ()  # on the calendar `event_rows.EventRows`
     notes: tuple[TextLine, ...] = ()
     heights: Heights = Heights()
 

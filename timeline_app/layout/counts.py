@@ -10,35 +10,62 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import overload
+from typing import Protocol, overload
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.model import Kind
-from timeline_app.layout.chart import Cluster, Rect, TextLine, TextMeasurer, TextRole
-from timeline_app.layout.members import Members
+from timeline_app.layout.chart import Cluster, Rect, TextLine, TextRole
+from timeline_app.layout.members import Members, Ranges
+
+Pixels = NDArray[np.float64]
+
+
+class CountMembers(Protocol):
+    """The events of counts that stand side by side."""
+
+    def ranges(self, place: int) -> Ranges:
+        """The ranks of the events of a count."""
+
+    def place_of(self, rank: int) -> int | None:
+        """Which count holds the event of a rank, or None where none does."""
+
+
+class RankedCounts(Struct, frozen=True, eq=False, gc=False):
+    """Counts whose events have the ranks from `lows[n]` up to `highs[n]`; both rise."""
+
+    lows: NDArray[np.int64]
+    highs: NDArray[np.int64]
+
+    def ranges(self, place: int) -> Ranges:
+        """The ranks of the events of a count."""
+        return ((int(self.lows[place]), int(self.highs[place])),)
+
+    def place_of(self, rank: int) -> int | None:
+        """Which count holds the event of a rank, or None where none does."""
+        place = int(self.lows.searchsorted(rank, side="right")) - 1
+        return place if place >= 0 and rank < self.highs[place] else None
 
 
 class CountBand(Struct, frozen=True, eq=False, gc=False):
     """Counts of one lane side by side, from the left.
 
     Count n takes `widths[n]` pixels from `lefts[n]`. Its number `texts[n]` begins at `text_xs[n]`;
-    it is empty where it has no room. Its events have the ranks from `lows[:, n]` up to
-    `highs[:, n]` in `order`; `ranks` has the rank of each event of the case.
+    it is empty where it has no room. `members` tells its events, as ranks in `order`; `ranks` has
+    the rank of each event of the case.
     """
 
     kind: Kind | None
     y: float
     height: float
     baseline: float
-    lefts: list[float]
-    widths: list[float]
+    lefts: Pixels
+    widths: Pixels
     texts: list[str]
-    text_xs: list[float]
-    lows: NDArray[np.int64]
-    highs: NDArray[np.int64]
+    text_xs: Pixels
+    members: CountMembers
     order: NDArray[np.int64]
     ranks: NDArray[np.int64]
 
@@ -47,41 +74,31 @@ class CountBand(Struct, frozen=True, eq=False, gc=False):
 
     def rect(self, place: int) -> Rect:
         """The rectangle of one count."""
-        return Rect(self.lefts[place], self.y, self.widths[place], self.height)
+        return Rect(float(self.lefts[place]), self.y, float(self.widths[place]), self.height)
 
     def cluster(self, place: int) -> Cluster:
         """One count with its events."""
-        lows, highs = self.lows[:, place].tolist(), self.highs[:, place].tolist()
-        ranges = tuple(part for part in zip(lows, highs, strict=True) if part[0] < part[1])
-        text = self.texts[place]
-        line = TextLine(self.text_xs[place], self.baseline, text, TextRole.COUNT) if text else None
-        members = Members(self.order, self.ranks, ranges)
+        text, x = self.texts[place], float(self.text_xs[place])
+        line = TextLine(x, self.baseline, text, TextRole.COUNT) if text else None
+        members = Members(self.order, self.ranks, self.members.ranges(place))
         return Cluster(self.rect(place), self.kind, members, line)
 
     def place_of(self, event: int) -> int | None:
         """Which count holds an event, or None where none does."""
-        rank = self.ranks[event]
-        inside = ((self.lows <= rank) & (rank < self.highs)).any(axis=0)
-        return int(inside.argmax()) if inside.any() else None
+        rank = int(self.ranks[event])
+        return self.members.place_of(rank) if rank >= 0 else None
 
 
 def numbers_in(
-    counts: Sequence[int],
-    lefts: Sequence[float],
-    widths: Sequence[float],
-    air: float,
-    measurer: TextMeasurer,
-) -> tuple[list[str], list[float]]:
-    """The numbers of counts, in the middle of their rectangles, and where they begin; empty where
-    a number with so much air has no room."""
-    texts: list[str] = []
-    xs: list[float] = []
-    for count, left, width in zip(counts, lefts, widths, strict=True):
-        text = f"{count:,}"
-        needed = measurer.width(text, TextRole.COUNT)
-        texts.append(text if needed + air <= width else "")
-        xs.append(left + (width - needed) / 2)
-    return texts, xs
+    texts: Sequence[str], needed: Pixels, lefts: Pixels, widths: Pixels, air: float
+) -> tuple[list[str], Pixels]:
+    """The numbers of counts, so many pixels wide, in the middle of their rectangles, and where they
+    begin; empty where a number with so much air has no room."""
+    has_room = needed + air <= widths
+    shown = list(texts)
+    for place in np.flatnonzero(~has_room).tolist():
+        shown[place] = ""
+    return shown, lefts + (widths - needed) / 2
 
 
 class Counts(Sequence[Cluster]):
@@ -106,9 +123,9 @@ class Counts(Sequence[Cluster]):
         for band in self.bands:
             if not band.y <= y < band.y + band.height:
                 continue
-            for place, left in enumerate(band.lefts):
-                if left <= x < left + band.widths[place]:
-                    return self._cluster(band, place)
+            place = int(band.lefts.searchsorted(x, side="right")) - 1
+            if place >= 0 and x < band.lefts[place] + band.widths[place]:
+                return self._cluster(band, place)
         return next((one for one in self.single if one.rect.contains(x, y)), None)
 
     def __len__(self) -> int:

@@ -99,7 +99,7 @@ def fitting_length(text: str, width: float, role: TextRole, measurer: TextMeasur
             low = middle
         else:
             high = middle - 1
-    while 0 < low < len(text) and _joined(text, low):
+    while 0 < low < len(text) and is_joined(text, low):
         low -= 1
     return low
 
@@ -144,7 +144,7 @@ def _piece_ends(text: str) -> Iterator[int]:
         yield match.end()
 
 
-def _joined(text: str, index: int) -> bool:
+def is_joined(text: str, index: int) -> bool:
     """Whether the characters before and at an index belong together."""
     following = text[index]
     return (

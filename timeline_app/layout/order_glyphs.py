@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import Cluster, EventMark, Rect, TextLine, TextRole
-from timeline_app.layout.counts import CountBand, Counts, numbers_in
+from timeline_app.layout.counts import CountBand, Counts, RankedCounts, numbers_in
 from timeline_app.layout.labels import elided
 from timeline_app.layout.order_sheet import COUNT_AIR, MOST_STACKED, OrderSheet
 from timeline_app.layout.plain import plain_line
@@ -175,21 +175,22 @@ class CountArrangement:
             if counted:
                 lefts, widths = zip(*(across[place] for place in counted), strict=True)
                 lows, highs = edges[:-1][counted], edges[1:][counted]
-                bands.append(self._band(lane, list(lefts), list(widths), (lows, highs)))
+                places = np.array(lefts), np.array(widths)
+                bands.append(self._band(lane, places, RankedCounts(lows, highs)))
         return marks, Counts((), bands) if bands else ()
 
     def _band(
         self,
         lane: int,
-        lefts: list[float],
-        widths: list[float],
-        held: tuple[NDArray[np.int64], NDArray[np.int64]],
+        places: tuple[NDArray[np.float64], NDArray[np.float64]],
+        held: RankedCounts,
     ) -> CountBand:
-        """The counts of a lane; `held` are the ranks from which and up to which each holds."""
+        """The counts of a lane; `places` are where each begins and how wide it is."""
         sheet, index, rect = self._sheet, self._sheet.index, self._lanes[lane]
-        measurer, height, (lows, highs) = sheet.measurer, sheet.sizes.count, held
-        counts = (highs - lows).tolist()
-        texts, text_xs = numbers_in(counts, lefts, widths, COUNT_AIR, measurer)
+        measurer, height, (lefts, widths) = sheet.measurer, sheet.sizes.count, places
+        texts = [f"{count:,}" for count in (held.highs - held.lows).tolist()]
+        needed = np.array([measurer.width(text, TextRole.COUNT) for text in texts])
+        texts, text_xs = numbers_in(texts, needed, lefts, widths, COUNT_AIR)
         y = rect.y + (rect.height - height) / 2
         line = measurer.height(TextRole.COUNT)
         return CountBand(
@@ -201,8 +202,7 @@ class CountArrangement:
             widths=widths,
             texts=texts,
             text_xs=text_xs,
-            lows=lows.reshape(1, -1),
-            highs=highs.reshape(1, -1),
+            members=held,
             order=index.order,
             ranks=index.ranks,
         )

@@ -13,6 +13,8 @@ GLYPH_GAP = 6.0
 """From a glyph to its label."""
 BAR = 8.0
 """The height of a bar on the calendar."""
+BAR_GAP = 3.0
+"""From the label of an event on the calendar to the bar beneath it."""
 BESIDE = 20.0
 """At least so much lies between two events of one row, so that a glyph has room in it; and, where
 nothing else needs the room, between the edge of the plot and the glyph of a bar that it cuts, whose

@@ -1,0 +1,223 @@
+"""What the lanes of a crowded calendar show about a stretch of time, worked out once for it.
+
+Rules:
+* Zooms fall into levels, each of twice the seconds to a pixel of the one before, and time into
+  blocks of about two views, which begin at every half of one. A view is drawn from the one block
+  that holds it and begins last, at its level: so what is shown stays while the view is moved in it,
+  and depends on nothing but the view.
+* Rows are filled for the coarsest zoom of the level; nearer, the events stand only further apart.
+* Events that are shorter than half a view are laid into the rows first: one that goes on through
+  all of the view tells less of what is in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from math import frexp
+from typing import NamedTuple
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from timeline_app.case.model import Case
+from timeline_app.layout.calendar_cells import LEAST_CELL, ReachedCells, reached_cells
+from timeline_app.layout.calendar_filling import RowFilling, Visible
+from timeline_app.layout.calendar_index import (
+    CalendarIndex,
+    Openness,
+    Reach,
+    StretchGroup,
+    calendar_index,
+)
+from timeline_app.layout.chart import LanesBy, TextMeasurer
+from timeline_app.layout.kept import Kept
+from timeline_app.layout.options import ChartOptions
+from timeline_app.layout.row_events import RowEvents, row_events
+from timeline_app.layout.scale import TimeScale
+from timeline_app.layout.sizes import GLYPH
+from timeline_app.layout.standing import Standing, keeper_of
+
+_NONE = np.empty(0, dtype=np.int64)
+
+
+class Level(NamedTuple):
+    """A zoom, of a view so many pixels wide: at most 2 to the `exponent` seconds to a pixel, and
+    more than half of that."""
+
+    exponent: int
+    width: int
+
+    @property
+    def unit(self) -> float:
+        """The seconds of a pixel at the coarsest zoom."""
+        return 2.0**self.exponent
+
+    @property
+    def step(self) -> int:
+        """The binary logarithm of the seconds from the start of a block to that of the next. No
+        view is longer."""
+        return self.exponent + self.width.bit_length()
+
+
+def level_of(scale: TimeScale) -> Level:
+    """The level of a zoom."""
+    part, exponent = frexp(scale.seconds_per_pixel)
+    return Level(exponent - 1 if part == 0.5 else exponent, int(scale.width) + 1)
+
+
+class Chains(Struct, frozen=True, eq=False, gc=False):
+    """Rows of several lanes, one after the other: the lane of each row, and for each event its row
+    and its rank. They come row by row, each from the left."""
+
+    lanes: tuple[int, ...]
+    rows: NDArray[np.intp]
+    ranks: NDArray[np.int64]
+    told: RowEvents
+
+    def of(self, lane: int) -> range:
+        """The rows of a lane."""
+        return range(bisect_left(self.lanes, lane), bisect_right(self.lanes, lane))
+
+    def ranks_of(self, row: int) -> NDArray[np.int64]:
+        """The ranks of the events of a row."""
+        low, high = self.rows.searchsorted((row, row + 1)).tolist()
+        return self.ranks[low:high]
+
+
+class Block:
+    """A stretch of time at a level, and what was worked out for it so far."""
+
+    def __init__(
+        self, case: Case, index: CalendarIndex, level: Level, number: int, measurer: TextMeasurer
+    ) -> None:
+        """`number` counts the blocks of a level from 1970."""
+        self._case, self._index, self._measurer = case, index, measurer
+        self._level = level
+        self._start = number << level.step
+        self._end = (number + 2) << level.step
+        self._rows: dict[tuple[int, int], tuple[NDArray[np.int64], ...]] = {}
+        self._chains: dict[tuple[int, ...], Chains] = {}
+        self._cells: dict[tuple[int, int], ReachedCells] = {}
+        groups = index.groups
+        self.lanes = [
+            LaneGroups.of(index, level, [n for n, group in enumerate(groups) if group.lane == lane])
+            for lane in range(len(index.names))
+        ]
+
+    def chains(self, most: tuple[int, ...]) -> Chains:
+        """Rows of the events that are shorter than a view, for each lane up to so many."""
+        if most not in self._chains:
+            found = [
+                (lane, row)
+                for lane, limit in enumerate(most)
+                for row in self._lane_rows(lane, limit)
+            ]
+            ranks = np.concatenate([row for _, row in found] or [_NONE])
+            rows = np.repeat(np.arange(len(found)), [len(row) for _, row in found])
+            events = self._index.order[ranks].tolist()
+            told = row_events(self._case, self._index.columns, events, self._measurer)
+            self._chains[most] = Chains(tuple(lane for lane, _ in found), rows, ranks, told)
+        return self._chains[most]
+
+    def _lane_rows(self, lane: int, most: int) -> tuple[NDArray[np.int64], ...]:
+        """Up to so many rows of ranks."""
+        key = lane, most
+        if key not in self._rows:
+            self._rows[key] = self._filled(self.lanes[lane].local, most) if most > 0 else ()
+        return self._rows[key]
+
+    def _filled(self, groups: Sequence[StretchGroup], most: int) -> tuple[NDArray[np.int64], ...]:
+        """Rows of what begins in the block or, a view before it, may reach into it."""
+        longest = max((group.longest for group in groups), default=0)
+        start, first = self._start - longest - 1, self._index.first
+        long: list[Visible] = []
+        for group in groups:
+            begun = first[group.begin : group.end].searchsorted((start, self._end))
+            low, high = (group.begin + begun).tolist()
+            if low < high:
+                long.append(Visible(group, Reach(_NONE, low, high)))
+        pixels = (self._end - start) / self._level.unit
+        filling = RowFilling(self._index, TimeScale(start, self._end, 0.0, pixels), long)
+        return tuple(np.array(row, dtype=np.int64) for row in filling.rows(most))
+
+    def cells(self, lane: int, scale: TimeScale) -> ReachedCells:
+        """The cells of a lane, as wide as their counts need at a zoom."""
+        shift = scale.seconds_in(LEAST_CELL).bit_length()
+        while True:
+            cells = self._reached(lane, shift)
+            if (1 << shift) / scale.seconds_per_pixel >= cells.needed or len(cells.counts) <= 1:
+                return cells
+            shift += 1
+
+    def _reached(self, lane: int, shift: int) -> ReachedCells:
+        key = lane, shift
+        if key not in self._cells:
+            reach, groups = (self._start, self._end), self.lanes[lane].short
+            self._cells[key] = reached_cells(self._index, groups, shift, reach, self._measurer)
+        return self._cells[key]
+
+
+class LaneGroups(Struct, frozen=True, eq=False, gc=False):
+    """The groups of a lane at a level: those that are counted, those that are laid into rows first,
+    and the others that are; all of them; and the places of the first and of all in the index."""
+
+    short: tuple[StretchGroup, ...]
+    local: tuple[StretchGroup, ...]
+    others: tuple[StretchGroup, ...]
+    groups: tuple[StretchGroup, ...]
+    short_places: tuple[int, ...]
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, index: CalendarIndex, level: Level, places: Sequence[int]) -> LaneGroups:
+        """The groups at these places, parted."""
+        short: list[int] = []
+        local: list[StretchGroup] = []
+        others: list[StretchGroup] = []
+        for place in places:
+            group = index.groups[place]
+            closed = group.openness is Openness.CLOSED
+            if closed and group.longest + 1 < GLYPH * level.unit:
+                short.append(place)
+            elif closed and 2 * group.longest < level.width * level.unit:
+                local.append(group)
+            else:
+                others.append(group)
+        counted = tuple(index.groups[place] for place in short)
+        return cls(
+            counted,
+            tuple(local),
+            tuple(others),
+            tuple(index.groups[place] for place in places),
+            tuple(short),
+            tuple(places),
+        )
+
+
+class _Key(NamedTuple):
+    """What a block depends on beside the standing of the case."""
+
+    lanes_by: LanesBy
+    left_out: frozenset[int]
+    level: Level
+    number: int
+    measurer: TextMeasurer
+
+
+def block_of(
+    standing: Standing, options: ChartOptions, scale: TimeScale, measurer: TextMeasurer
+) -> Block:
+    """The block from which a view is drawn, the same object for all views of it."""
+    level = level_of(scale)
+    number = scale.start >> level.step
+    return _KEPT.of(standing, _Key(options.lanes_by, options.left_out, level, number, measurer))
+
+
+def _work_out(standing: Standing, key: _Key) -> Block:
+    index = calendar_index(standing, key.lanes_by, key.left_out)
+    return Block(standing.chronology.case, index, key.level, key.number, key.measurer)
+
+
+_KEPT: Kept[Standing, _Key, Block] = Kept(_work_out, most=4, keeper=keeper_of)

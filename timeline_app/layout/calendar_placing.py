@@ -1,0 +1,228 @@
+"""Where the events of rows stand on the calendar, all of them in one stroke.
+
+Rules:
+* The rules are those of `calendar_rows`, for many events at once: a glyph is at its place or over
+  the visible beginning of its bar, a label at its right, or at its left where only that side has
+  the room, cut to that room.
+* Between two events of a row lies at least `BESIDE`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from timeline_app.layout.calendar_rows import LEAST_LABEL, NUDGE
+from timeline_app.layout.cutting import Cuts
+from timeline_app.layout.event_rows import Bars, Pixels, RowColumns
+from timeline_app.layout.row_events import RowEvents
+from timeline_app.layout.scale import TimeScale
+from timeline_app.layout.sizes import BAR, BAR_GAP, BESIDE, GLYPH, GLYPH_GAP, Sizes
+
+LEAST_WINDOW = 1.0
+"""Pixels; a window under that is only its cap."""
+
+
+class Extents(Struct, frozen=True, eq=False, gc=False):
+    """The pixels of events, which the view may cut, and which of them are points."""
+
+    left: Pixels
+    right: Pixels
+    is_point: NDArray[np.bool_]
+
+    @property
+    def glyph_left(self) -> Pixels:
+        """Where the glyph of a point begins."""
+        return (self.left + self.right - GLYPH) / 2
+
+    @property
+    def begin(self) -> Pixels:
+        """Where each begins with its glyph."""
+        return np.where(self.is_point, self.glyph_left, self.left)
+
+    @property
+    def end(self) -> Pixels:
+        """Where each ends with its glyph."""
+        return np.where(
+            self.is_point, self.glyph_left + GLYPH, np.maximum(self.right, self.left + GLYPH)
+        )
+
+    def only(self, places: NDArray[np.intp]) -> Extents:
+        """Those of some of the events."""
+        return Extents(self.left[places], self.right[places], self.is_point[places])
+
+    def needed(self, told: RowEvents, *, labelled: bool) -> list[tuple[float, float]]:
+        """The pixels that each needs in its row, with its label or without."""
+        label = np.zeros(len(self.left))
+        if labelled:
+            label = np.where(told.table.whole > 0, GLYPH_GAP + told.table.whole, 0.0)
+        glyph_left = self.glyph_left
+        end = np.where(
+            told.is_open_past,
+            self.right + GLYPH + label,
+            np.maximum(self.right, self.left + GLYPH + label),
+        )
+        ends = np.where(self.is_point, glyph_left + GLYPH + label, end)
+        return list(zip(self.begin.tolist(), ends.tolist(), strict=True))
+
+
+def extents_of(told: RowEvents, scale: TimeScale) -> Extents:
+    """The pixels of events on a scale."""
+    left, right = scale.xs(told.first), scale.xs(told.end)
+    return Extents(left, right, right - left < GLYPH)
+
+
+class Labels(Struct, frozen=True, eq=False, gc=False):
+    """Where glyphs and labels begin, and what is kept of the labels."""
+
+    glyph: Pixels
+    label: Pixels
+    cuts: Cuts
+
+
+def in_rows(told: RowEvents, extents: Extents, rows: NDArray[np.intp], scale: TimeScale) -> Labels:
+    """The glyphs and labels of events that stand in these rows. They come row by row, each row from
+    the left, and all of them touch the plot."""
+    following = np.append(extents.begin[1:], np.inf) - BESIDE
+    following[:-1][rows[1:] != rows[:-1]] = np.inf
+    limit = np.minimum(following, scale.right)
+    before = np.ones(len(rows), dtype=bool)
+    before[1:] = rows[1:] != rows[:-1]
+    return _Placing(told, extents, scale, limit, before).labels()
+
+
+def alone(told: RowEvents, extents: Extents, limit: Pixels) -> Labels:
+    """The glyphs and labels of events each of which has the room up to its limit for itself."""
+    glyph = extents.begin
+    cuts = told.table.fitted(limit - (glyph + GLYPH + GLYPH_GAP), LEAST_LABEL)
+    return Labels(glyph, glyph + GLYPH + GLYPH_GAP, cuts)
+
+
+class _Placing:
+    """Places the glyphs and labels of rows: all of them as if each label stood at the right, then
+    those few that do better at the left, or whose bar the right edge leaves no room for a glyph."""
+
+    def __init__(
+        self,
+        told: RowEvents,
+        extents: Extents,
+        scale: TimeScale,
+        limit: Pixels,
+        is_first: NDArray[np.bool_],
+    ) -> None:
+        self._table, self._extents, self._scale = told.table, extents, scale
+        self._limit, self._is_first = limit, is_first
+        left, right = scale.left, scale.right
+        point = np.maximum(np.minimum(extents.glyph_left, right - GLYPH), left)
+        self._glyph = np.where(extents.is_point, point, np.maximum(extents.left, left + BESIDE))
+
+    def labels(self) -> Labels:
+        """All of them."""
+        label = self._glyph + GLYPH + GLYPH_GAP
+        room = self._limit - label
+        cuts = self._table.fitted(room, LEAST_LABEL)
+        ends = self._ends(label, cuts)
+        # Without its label nothing reaches further, so that only these can do better.
+        least = self._taken(np.where(self._extents.is_point, -np.inf, self._extents.right))
+        beyond = self._glyph + GLYPH > self._scale.right
+        lacking = (self._table.whole > room) & (self._room_left(least) > room)
+        for place in np.flatnonzero(lacking | beyond).tolist():
+            self._move(place, label, cuts, ends)
+        return Labels(self._glyph, label, cuts)
+
+    def _ends(self, label: Pixels, cuts: Cuts) -> Pixels:
+        """Where each ends with glyph, label and bar."""
+        own = np.where(cuts.kept != 0, label + self._shown(cuts), self._glyph + GLYPH)
+        own = np.maximum(own, self._glyph + GLYPH)
+        return np.where(self._extents.is_point, own, np.maximum(own, self._extents.right))
+
+    def _shown(self, cuts: Cuts) -> Pixels:
+        """The width of each label."""
+        return cuts.widths + np.where(cuts.kept > 0, self._table.ellipsis, 0.0)
+
+    def _taken(self, ends: Pixels) -> Pixels:
+        """Up to where the row is taken before each, where its events end there."""
+        own = np.maximum(ends, self._glyph + GLYPH)
+        taken = np.empty_like(own)
+        taken[1:] = np.minimum(own[:-1], self._scale.right)
+        taken[self._is_first] = self._scale.left - BESIDE
+        return taken
+
+    def _room_left(self, taken: Pixels) -> Pixels:
+        return self._glyph - GLYPH_GAP - (taken + BESIDE)
+
+    def _move(self, place: int, label: Pixels, cuts: Cuts, ends: Pixels) -> None:
+        """Place one again, when those before it in its row have their places."""
+        scale, glyph = self._scale, float(self._glyph[place])
+        taken = scale.left - BESIDE
+        if not self._is_first[place]:
+            taken = min(float(ends[place - 1]), scale.right)
+        if glyph + GLYPH > scale.right:
+            glyph = self._glyph[place] = max(taken + NUDGE, scale.right - GLYPH)
+        room_right = float(self._limit[place]) - (glyph + GLYPH + GLYPH_GAP)
+        room_left = glyph - GLYPH_GAP - (taken + BESIDE)
+        one = self._table.rows(np.array([place]))
+        at_left = float(one.whole[0]) > room_right and room_left > room_right
+        cut = one.fitted(np.array([room_left if at_left else room_right]), LEAST_LABEL)
+        cuts.kept[place], cuts.widths[place] = cut.kept[0], cut.widths[0]
+        width = float(self._shown(cuts)[place])
+        label[place] = glyph - GLYPH_GAP - width if at_left else glyph + GLYPH + GLYPH_GAP
+        own = glyph + GLYPH if at_left or not cuts.kept[place] else float(label[place]) + width
+        ends[place] = own
+        if not self._extents.is_point[place]:
+            ends[place] = max(own, float(self._extents.right[place]))
+
+
+def row_columns(
+    told: RowEvents,
+    extents: Extents,
+    labels: Labels,
+    top: Pixels,
+    scale: TimeScale,
+    sizes: Sizes,
+) -> RowColumns:
+    """The columns of events whose rows begin at these heights."""
+    line = max(sizes.label, GLYPH)
+    block = top + (sizes.row - line - BAR_GAP - BAR) / 2
+    block[extents.is_point] += (BAR_GAP + BAR) / 2
+    bar_top = block + (line + BAR_GAP)
+    return RowColumns(
+        events=told.events,
+        kinds=told.kinds,
+        top=top,
+        bottom=top + sizes.row,
+        glyph_x=labels.glyph,
+        glyph_y=block + (line - GLYPH) / 2,
+        label_x=labels.label,
+        baseline=block + ((line - sizes.label) / 2 + sizes.label_ascent),
+        texts=told.texts,
+        cuts=labels.cuts,
+        bars=_bars(told, extents, scale),
+        bar_top=bar_top,
+        bar_bottom=bar_top + BAR,
+        is_point=extents.is_point,
+        is_special=told.is_special | (told.has_special_bar & ~extents.is_point),
+    )
+
+
+def _bars(told: RowEvents, extents: Extents, scale: TimeScale) -> Bars:
+    """The bars of events, cut to the plot."""
+    least = scale.seconds_per_pixel * LEAST_WINDOW
+    has_before = ~told.is_window & (told.certain_from - told.first >= least)
+    has_after = ~told.is_window & (told.end - told.certain_to >= least)
+    left, right = extents.left, extents.right
+    certain_left = np.where(has_before, scale.xs(told.certain_from), left)
+    certain_right = np.where(has_after, scale.xs(told.certain_to), right)
+    certain_left[told.is_window] = right[told.is_window]
+    low, high = scale.left, scale.right
+    return Bars(
+        left=np.maximum(left, low),
+        certain_left=np.clip(certain_left, low, high),
+        certain_right=np.clip(certain_right, low, high),
+        right=np.minimum(right, high),
+        cap_left=left >= low,
+        join_left=has_before & (certain_left > low) & (certain_left <= high),
+        join_right=has_after & (certain_right >= low) & (certain_right < high),
+        cap_right=right <= high,
+    )
