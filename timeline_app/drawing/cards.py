@@ -11,7 +11,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
@@ -24,18 +24,24 @@ from timeline_app.drawing.bars import paint_bars
 from timeline_app.drawing.glyphs import circle_path, paint_glyph, paint_vague_ring
 from timeline_app.drawing.surface import (
     Brush,
-    Colour,
     Path,
     Pen,
     PlateStyle,
     Point,
+    StampShape,
     Surface,
     TextStyle,
     Verb,
 )
-from timeline_app.drawing.theme import MEASURES, SELECTION_DASHES, KindColours, Theme
+from timeline_app.drawing.theme import (
+    MEASURES,
+    SELECTION_DASHES,
+    KindColours,
+    Theme,
+    once_for_a_theme,
+)
 from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect, TextRole
-from timeline_app.layout.counts import CountBand
+from timeline_app.layout.counts import CountColumns, Pixels
 
 
 class Choice(Enum):
@@ -143,17 +149,13 @@ def _grown(rect: Rect, by: float) -> Rect:
 
 
 def sign_place(mark: EventMark, plot_left: float) -> Point:
-    """The centre of an event's sign: on the upper right corner of its card, or left of its glyph.
-
-    A glyph at the very edge of the plot has its sign just beyond, where lanes leave room between
-    their names and the plot.
-    """
+    """Where the sign of an event stands: at the corner of its card, or beside its glyph."""
     if mark.card is not None:
         return (mark.card.right - 4.0, mark.card.y - 1.0)
-    glyph, radius = mark.glyph, MEASURES.badge / 2
+    glyph = mark.glyph
     ring = MEASURES.vague_gap + MEASURES.vague_line / 2 if mark.vague else 0.0
-    x = glyph.x - ring - radius - MEASURES.badge_gap
-    return (max(x, plot_left - radius), glyph.y + glyph.height / 2)
+    x = float(sign_x(np.array(glyph.x - ring), plot_left))
+    return (x, glyph.y + glyph.height / 2)
 
 
 # The three signs round the origin, in a badge 13 pixels across.
@@ -186,57 +188,90 @@ _SIGN_PATHS: Final[Mapping[Sign, Path]] = MappingProxyType(
 )
 
 
+SIGNS: Final = tuple(Sign)
+
+
 def paint_sign(surface: Surface, theme: Theme, sign: Sign, centre: Point) -> None:
     """Paints the small sign that says how an event lies to the selected one."""
+    disc, *signs = sign_stamps(theme)
+    surface.path(*disc, centre)
+    surface.path(*signs[SIGNS.index(sign)], centre)
+
+
+@once_for_a_theme
+def sign_stamps(theme: Theme) -> tuple[StampShape, ...]:
+    """The disc of a sign, and the signs in their order."""
     disc = circle_path((MEASURES.badge - MEASURES.hairline) / 2)
-    surface.path(disc, Pen(theme.hover_border, MEASURES.hairline), Brush(theme.background), centre)
     pen = Pen(theme.text, MEASURES.sign_line, round_ends=True)
-    surface.path(_SIGN_PATHS[sign], pen, None, centre)
+    edge = Pen(theme.hover_border, MEASURES.hairline)
+    return (
+        StampShape(disc, edge, Brush(theme.background)),
+        *(StampShape(_SIGN_PATHS[sign], pen, None) for sign in SIGNS),
+    )
+
+
+def sign_x(glyph_x: Pixels, plot_left: float) -> Pixels:
+    """Where the signs of glyphs on the calendar stand. A glyph at the very edge of the plot has its
+    sign just beyond, where lanes leave room between their names and the plot."""
+    radius = MEASURES.badge / 2
+    return np.maximum(glyph_x - radius - MEASURES.badge_gap, plot_left - radius)
 
 
 def paint_counts(
     surface: Surface,
     theme: Theme,
-    bands: Sequence[CountBand],
-    left_out: Sequence[Collection[int]],
+    counts: CountColumns,
+    left_out: Sequence[int],
     *,
     with_glyph: bool,
 ) -> None:
-    """Paints the counts of several bands, without those at some places of each."""
-    kept = [
-        np.array([place for place in range(len(band)) if place not in places], dtype=np.intp)
-        if places
-        else np.arange(len(band))
-        for band, places in zip(bands, left_out, strict=True)
-    ]
-    sizes = [len(places) for places in kept]
-    lefts = np.concatenate([band.lefts[some] for band, some in zip(bands, kept, strict=True)])
-    widths = np.concatenate([band.widths[some] for band, some in zip(bands, kept, strict=True)])
-    tops = np.repeat([band.y for band in bands], sizes)
-    heights = np.repeat([band.height for band in bands], sizes)
-    sides = np.stack((lefts, tops, lefts + widths, tops + heights), axis=1)
-    looks = np.repeat(np.arange(len(bands)), sizes)
-    texts = [band.texts[place] for band, some in zip(bands, kept, strict=True) for place in some]
-    is_told = np.array([bool(text) for text in texts])
-    edges = [_count_edge(theme, band) for band in bands]
-    if not is_told.all():
-        surface.areas(sides[~is_told], looks[~is_told], [Brush(edge) for edge in edges])
-    styles = [PlateStyle(Pen(edge, MEASURES.cluster_border), Brush(theme.card)) for edge in edges]
-    surface.plates(sides[is_told], looks[is_told], styles, bands[0].height / 2)
+    """Paints counts all at once, without those at some places."""
+    kinds = np.array([_NO_KIND if kind is None else KINDS.index(kind) for kind in counts.kinds])
+    looks, texts = kinds[counts.bands], counts.texts
+    sides = np.stack(
+        (counts.lefts, counts.tops, counts.lefts + counts.widths, counts.tops + counts.height),
+        axis=1,
+    )
+    places = np.stack((counts.text_xs, counts.tops + counts.ascent), axis=1)
+    if left_out or not all(texts):
+        kept = np.ones(len(texts), dtype=bool)
+        kept[list(left_out)] = False
+        is_told = np.fromiter(map(bool, texts), dtype=bool, count=len(texts))
+        untold = kept & ~is_told
+        surface.areas(sides[untold], looks[untold], count_looks(theme).untold)
+        told = np.flatnonzero(kept & is_told)
+        sides, looks, places = sides[told], looks[told], places[told]
+        texts = [texts[place] for place in told.tolist()]
+    surface.plates(sides, looks, count_looks(theme).told, counts.height / 2)
     if with_glyph:
-        for left, look in zip(lefts[is_told].tolist(), looks[is_told].tolist(), strict=True):
-            band = bands[look]
-            if band.kind is not None:
-                _paint_corner_glyph(surface, theme, band.kind, left, band.y)
-    text_xs = np.concatenate([band.text_xs[some] for band, some in zip(bands, kept, strict=True)])
-    baselines = np.repeat([band.baseline for band in bands], sizes)
-    places = np.stack((text_xs, baselines), axis=1)[is_told]
-    numbers = [text for text in texts if text]
-    surface.texts(places, numbers, TextRole.COUNT, TextStyle(theme.text))
+        corners = zip(sides[:, :2].tolist(), looks.tolist(), strict=True)
+        for (left, top), look in corners:
+            if look != _NO_KIND:
+                _paint_corner_glyph(surface, theme, KINDS[look], left, top)
+    surface.texts(places, texts, TextRole.COUNT, TextStyle(theme.text))
 
 
-def _count_edge(theme: Theme, band: CountBand) -> Colour:
-    return theme.hover_border if band.kind is None else theme.kinds[band.kind].edge
+KINDS: Final = tuple(Kind)
+_NO_KIND: Final = len(KINDS)
+
+
+class CountLooks(Struct, frozen=True, gc=False):
+    """What counts are painted with, in the order of the kinds, and last where there is none: those
+    whose number has room, and those that have none."""
+
+    told: tuple[PlateStyle, ...]
+    untold: tuple[Brush, ...]
+
+
+@once_for_a_theme
+def count_looks(theme: Theme) -> CountLooks:
+    """The looks of counts."""
+    edges = [*(theme.kinds[kind].edge for kind in KINDS), theme.hover_border]
+    inside = Brush(theme.card)
+    return CountLooks(
+        told=tuple(PlateStyle(Pen(edge, MEASURES.cluster_border), inside) for edge in edges),
+        untold=tuple(Brush(edge) for edge in edges),
+    )
 
 
 def paint_cluster(

@@ -8,7 +8,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -16,6 +16,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.model import Kind
+from timeline_app.drawing.cards import KINDS, SIGNS, Sign, sign_stamps, sign_x
 from timeline_app.drawing.glyphs import glyph_stamp, square_plate, square_side
 from timeline_app.drawing.surface import (
     Brush,
@@ -28,15 +29,23 @@ from timeline_app.drawing.surface import (
     Surface,
     TextStyle,
 )
-from timeline_app.drawing.theme import MEASURES, Theme, ThemeName
+from timeline_app.drawing.theme import MEASURES, Theme, once_for_a_theme
 from timeline_app.layout.chart import Emphasis, EventMark, TextRole
+from timeline_app.layout.cutting import Cuts
 from timeline_app.layout.event_rows import EventRows, RowColumns
-from timeline_app.layout.row_events import KINDS
 from timeline_app.layout.sizes import GLYPH
 
 Pixels: TypeAlias = NDArray[np.float64]
 Flags: TypeAlias = NDArray[np.bool_]
 _SQUARE: Final = KINDS.index(Kind.ARREST)
+
+
+class SignColumns(Struct, frozen=True, eq=False, gc=False):
+    """The signs of events that were painted together: which, and at which glyph."""
+
+    signs: Looks
+    glyph_x: Pixels
+    glyph_y: Pixels
 
 
 def has_signs(emphasis: Emphasis) -> bool:
@@ -45,26 +54,65 @@ def has_signs(emphasis: Emphasis) -> bool:
 
 
 def paint_event_rows(
-    surface: Surface, theme: Theme, rows: EventRows, looked_at: Iterable[int | None]
-) -> list[EventMark]:
+    surface: Surface, theme: Theme, rows: EventRows, emphasis: Emphasis
+) -> tuple[list[EventMark], SignColumns | None]:
     """Paints the events of rows but for those that are looked at and the special ones, and gives
-    these."""
+    these; and the signs of the others, which come last of all."""
     columns = rows.columns
     apart = columns.is_special.copy()
-    for event in looked_at:
+    for event in (emphasis.selected, emphasis.other, emphasis.hovered):
         place = None if event is None else rows.place_of(event)
         if place is not None:
             apart[place] = True
     if apart.any():
         columns = columns.only(np.flatnonzero(~apart))
+    signs = None
     if len(columns):
         looks = _looks_of(theme)
         _paint_bars(surface, columns, looks)
         _paint_glyphs(surface, columns, looks)
-        places = np.stack((columns.label_x, columns.baseline), axis=1)
-        style = TextStyle(theme.text)
-        surface.texts(places, columns.texts, TextRole.LABEL, style, columns.cuts)
-    return [rows.mark(place) for place in np.flatnonzero(apart).tolist()]
+        signs = _signs_of(columns, emphasis) if has_signs(emphasis) else None
+        _paint_labels(surface, theme, columns, signs)
+    marks = [rows.mark(place) for place in np.flatnonzero(apart).tolist()]
+    return marks, _where_any(columns, signs)
+
+
+def _signs_of(columns: RowColumns, emphasis: Emphasis) -> Looks:
+    """The place in `SIGNS` of the sign of each event, -1 for none."""
+    signs = dict.fromkeys(emphasis.not_established, SIGNS.index(Sign.NOT_ESTABLISHED))
+    signs.update(dict.fromkeys(emphasis.after, SIGNS.index(Sign.AFTER)))
+    signs.update(dict.fromkeys(emphasis.before, SIGNS.index(Sign.BEFORE)))
+    return np.array([signs.get(event, -1) for event in columns.events.tolist()], dtype=np.intp)
+
+
+def _where_any(columns: RowColumns, signs: Looks | None) -> SignColumns | None:
+    if signs is None:
+        return None
+    some = np.flatnonzero(signs >= 0)
+    return SignColumns(signs[some], columns.glyph_x[some], columns.glyph_y[some])
+
+
+def paint_sign_columns(
+    surface: Surface, theme: Theme, columns: SignColumns, plot_left: float
+) -> None:
+    """Paints the signs of events, each on its disc."""
+    x = sign_x(columns.glyph_x, plot_left)
+    places = np.repeat(np.stack((x, columns.glyph_y + GLYPH / 2), axis=1), 2, axis=0)
+    looks = np.zeros(len(places), dtype=np.intp)
+    looks[1::2] = columns.signs + 1
+    surface.stamps(places, looks, sign_stamps(theme))
+
+
+def _paint_labels(surface: Surface, theme: Theme, columns: RowColumns, signs: Looks | None) -> None:
+    """The labels; those of events with a sign step back a little."""
+    places = np.stack((columns.label_x, columns.baseline), axis=1)
+    none = np.zeros(len(columns), dtype=bool)
+    is_signed = none if signs is None else signs >= 0
+    parts = (np.flatnonzero(~is_signed), theme.text), (np.flatnonzero(is_signed), theme.text_soft)
+    for some, colour in parts:
+        texts = [columns.texts[place] for place in some.tolist()]
+        cuts = Cuts(columns.cuts.kept[some], columns.cuts.widths[some])
+        surface.texts(places[some], texts, TextRole.LABEL, TextStyle(colour), cuts)
 
 
 class _KindLooks(Struct, frozen=True, gc=False):
@@ -75,32 +123,22 @@ class _KindLooks(Struct, frozen=True, gc=False):
     fills: Sequence[Brush]
     pens: Sequence[Pen]
     stamps: Sequence[StampShape]
-    square: PlateStyle
+    square: Sequence[PlateStyle]
 
 
+@once_for_a_theme
 def _looks_of(theme: Theme) -> _KindLooks:
-    """The looks of a theme, made once."""
-    kept = _KEPT.get(theme.name)
-    if kept is None or kept[0] is not theme:
-        kept = _KEPT[theme.name] = theme, _make_looks(theme)
-    return kept[1]
-
-
-_KEPT: Final[dict[ThemeName, tuple[Theme, _KindLooks]]] = {}
-
-
-def _make_looks(theme: Theme) -> _KindLooks:
     colours = [theme.kinds[kind] for kind in KINDS]
     distance, width = MEASURES.hatch_distance, MEASURES.hatch_width
     return _KindLooks(
-        hatches=[Brush(one.edge, Hatch(distance, width, 0.0, one.wash)) for one in colours],
-        fills=[Brush(one.fill) for one in colours],
-        pens=[
+        hatches=tuple(Brush(one.edge, Hatch(distance, width, 0.0, one.wash)) for one in colours),
+        fills=tuple(Brush(one.fill) for one in colours),
+        pens=(
             *(Pen(one.edge, MEASURES.outline) for one in colours),
             Pen(theme.cap, MEASURES.cap),
-        ],
-        stamps=[glyph_stamp(theme, kind, GLYPH) for kind in KINDS],
-        square=square_plate(theme, Kind.ARREST),
+        ),
+        stamps=tuple(glyph_stamp(theme, kind, GLYPH) for kind in KINDS),
+        square=(square_plate(theme, Kind.ARREST),),
     )
 
 
@@ -177,5 +215,5 @@ def _paint_glyphs(surface: Surface, columns: RowColumns, looks: _KindLooks) -> N
     half = square_side(GLYPH) / 2
     squares = middles[is_square]
     sides = np.concatenate((squares - half, squares + half), axis=1)
-    surface.plates(sides, np.zeros(len(sides), dtype=np.intp), [looks.square], 0.0)
+    surface.plates(sides, np.zeros(len(sides), dtype=np.intp), looks.square, 0.0)
     surface.stamps(middles[~is_square], columns.kinds[~is_square], looks.stamps)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from timeline_app.drawing.glyphs import paint_glyph
 from timeline_app.drawing.surface import Brush, Pen, Surface, TextStyle
-from timeline_app.drawing.theme import GROUP_DASHES, MEASURES, Theme
+from timeline_app.drawing.theme import GROUP_DASHES, MEASURES, Theme, once_for_a_theme
 from timeline_app.layout.chart import Chart, Group, Lane, Marker, Rect, TextRole, Tick
 
 NOT_TOLD = "not told"
@@ -42,9 +44,19 @@ def _remark(lane: Lane) -> str:
 
 def paint_grid(surface: Surface, theme: Theme, ticks: tuple[Tick, ...], bottom: float) -> None:
     """Paints the vertical lines of the calendar axis, down to `bottom`."""
-    for major, colour in ((False, theme.grid), (True, theme.grid_major)):
-        segments = [(tick.x, 0.0, tick.x, bottom) for tick in ticks if tick.major is major]
-        surface.lines(segments, Pen(colour, MEASURES.hairline))
+    if not ticks:
+        return
+    xs = np.array([tick.x for tick in ticks])
+    upright = np.stack((xs, np.zeros(len(xs)), xs, np.full(len(xs), bottom)), axis=1)
+    is_major = np.array([tick.major for tick in ticks], dtype=np.intp)
+    surface.strokes(upright, is_major, _grid_pens(theme))
+
+
+@once_for_a_theme
+def _grid_pens(theme: Theme) -> tuple[Pen, Pen]:
+    """For a tick and for a major one."""
+    width = MEASURES.hairline
+    return Pen(theme.grid, width), Pen(theme.grid_major, width)
 
 
 def paint_axis(surface: Surface, theme: Theme, chart: Chart) -> None:

@@ -42,6 +42,7 @@ from timeline_app.layout.chart import (
     TextMeasurer,
     TextRole,
 )
+from timeline_app.layout.counts import Counts
 from timeline_app.layout.event_rows import EventRows, RowColumns
 from timeline_app.layout.labels import elided
 
@@ -128,7 +129,7 @@ def meanings_in(chart: Chart, emphasis: Emphasis, *, paired: bool = False) -> tu
         shown.add(Meaning.BREAK)
     if paired:
         shown.add(Meaning.PAIR)
-    if any(cluster.label is not None for cluster in chart.clusters):
+    if _has_numbers(chart.clusters):
         shown.add(Meaning.CLUSTER)
     for arrow in chart.arrows:
         shown.add(Meaning.NOT_AFTER if arrow.weak else Meaning.CERTAIN)
@@ -136,7 +137,7 @@ def meanings_in(chart: Chart, emphasis: Emphasis, *, paired: bool = False) -> tu
     if any(not group.same_time for group in chart.groups):
         shown.add(Meaning.GROUP)
     if has_signs(emphasis):
-        marked = {mark.event for mark in chart.events}
+        marked = _events_of(chart)
         for meaning, events in (
             (Meaning.BEFORE, emphasis.before),
             (Meaning.AFTER, emphasis.after),
@@ -145,6 +146,18 @@ def meanings_in(chart: Chart, emphasis: Emphasis, *, paired: bool = False) -> tu
             if not marked.isdisjoint(events):
                 shown.add(meaning)
     return tuple(meaning for meaning in Meaning if meaning in shown)
+
+
+def _events_of(chart: Chart) -> set[int]:
+    if isinstance(chart.events, EventRows):
+        return set(chart.events.columns.events.tolist())
+    return {mark.event for mark in chart.events}
+
+
+def _has_numbers(clusters: Sequence[Cluster]) -> bool:
+    if isinstance(clusters, Counts):
+        return clusters.has_numbers
+    return any(cluster.label is not None for cluster in clusters)
 
 
 def _meanings_of_events(marks: Iterable[EventMark]) -> Iterator[Meaning]:

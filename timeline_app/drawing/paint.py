@@ -9,7 +9,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -30,7 +30,7 @@ from timeline_app.drawing.cards import (
     paint_sign,
     sign_place,
 )
-from timeline_app.drawing.event_rows import has_signs, paint_event_rows
+from timeline_app.drawing.event_rows import SignColumns, paint_event_rows, paint_sign_columns
 from timeline_app.drawing.lanes import (
     paint_axis,
     paint_bands,
@@ -48,7 +48,7 @@ from timeline_app.layout.chart import (
     EventMark,
     Rect,
 )
-from timeline_app.layout.counts import CountBand, Counts
+from timeline_app.layout.counts import Counts
 from timeline_app.layout.event_rows import EventRows
 
 NO_EMPHASIS = Emphasis()
@@ -105,7 +105,7 @@ def _paint_parts(
         _paint_ground(chart, surface, theme, bottom)
         _paint_arrows(chart, surface, theme, emphasis)
         _paint_clusters(chart, surface, theme, emphasis)
-        marks = _paint_events(chart, surface, theme, emphasis, describe)
+        marks, signs = _paint_events(chart, surface, theme, emphasis, describe)
         paint_broken_bars(surface, theme, chart)
     with surface.group("lanes", "Lanes", ""):
         for lane in chart.lanes:
@@ -116,7 +116,7 @@ def _paint_parts(
     for note in chart.notes:
         style = TextStyle(theme.text_colour(note.role))
         surface.text((note.x, note.baseline), note.text, note.role, style)
-    _paint_signs(marks, plot, surface, theme)
+    _paint_signs(marks, signs, plot, surface, theme)
 
 
 def _paint_ground(chart: Chart, surface: Surface, theme: Theme, bottom: float) -> None:
@@ -159,36 +159,23 @@ def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emph
             with_glyph=not lanes_are_kinds,
         )
     if isinstance(clusters, Counts):
-        _paint_bands(clusters.bands, surface, theme, chosen, with_glyph=not lanes_are_kinds)
-
-
-def _paint_bands(
-    bands: Sequence[CountBand],
-    surface: Surface,
-    theme: Theme,
-    chosen: Sequence[int],
-    *,
-    with_glyph: bool,
-) -> None:
-    """Paints whole bands of counts, and above them those that hold a chosen event."""
-    held = [
-        {place for event in chosen if (place := band.place_of(event)) is not None} for band in bands
-    ]
-    paint_counts(surface, theme, bands, held, with_glyph=with_glyph)
-    for band, places in zip(bands, held, strict=True):
-        for place in places:
-            paint_cluster(surface, theme, band.cluster(place), chosen=True, with_glyph=with_glyph)
+        columns = clusters.columns
+        held = [place for event in chosen if (place := columns.place_of(event)) is not None]
+        paint_counts(surface, theme, columns, held, with_glyph=not lanes_are_kinds)
+        for place in set(held):
+            cluster = columns.cluster(place)
+            paint_cluster(surface, theme, cluster, chosen=True, with_glyph=not lanes_are_kinds)
 
 
 def _paint_events(
     chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis, describe: Describe | None
-) -> list[tuple[EventMark, Look]]:
-    """Paints the events, the chosen ones last; gives them in that order, each with its look, but
-    for those that have none and were painted together."""
+) -> tuple[list[tuple[EventMark, Look]], SignColumns | None]:
+    """Paints the events, the chosen ones last; gives them in that order, each with its look. Those
+    that could be painted together are not among them; of these the signs are given."""
     events: Iterable[EventMark] = chart.events
-    if isinstance(events, EventRows) and describe is None and not has_signs(emphasis):
-        looked_at = (emphasis.selected, emphasis.other, emphasis.hovered)
-        events = paint_event_rows(surface, theme, events, looked_at)
+    signs: SignColumns | None = None
+    if isinstance(events, EventRows) and describe is None:
+        events, signs = paint_event_rows(surface, theme, events, emphasis)
     usual: list[tuple[EventMark, Look]] = []
     last: list[tuple[EventMark, Look]] = []
     for mark in events:
@@ -204,21 +191,27 @@ def _paint_events(
         words = describe(mark)
         with surface.group(words.identity, words.title, words.description):
             paint_event(surface, theme, mark, look)
-    return marks
+    return marks, signs
 
 
 _RANKS = {Choice.NONE: 0, Choice.OTHER: 1, Choice.SELECTED: 2}
 
 
 def _paint_signs(
-    marks: list[tuple[EventMark, Look]], plot: Rect, surface: Surface, theme: Theme
+    marks: list[tuple[EventMark, Look]],
+    columns: SignColumns | None,
+    plot: Rect,
+    surface: Surface,
+    theme: Theme,
 ) -> None:
     """Paints the signs above everything, and a little beyond the left edge of the plot."""
     signed = [(mark, look.sign) for mark, look in marks if look.sign is not None]
-    if not signed:
+    if not signed and columns is None:
         return
     beyond = MEASURES.badge
     room = Rect(plot.x - beyond, plot.y, plot.width + beyond, plot.height)
     with surface.clip(room), surface.group("signs", "Against the selected event", ""):
+        if columns is not None:
+            paint_sign_columns(surface, theme, columns, plot.x)
         for mark, sign in signed:
             paint_sign(surface, theme, sign, sign_place(mark, plot.x))

@@ -14,8 +14,8 @@ Rules:
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Mapping, Sequence
-from typing import Final, NamedTuple, TypeAlias, cast
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,17 +32,22 @@ SIDE: Final = 2_048
 """Pixels of the atlas each way: sixteen megabytes."""
 STRIP: Final = 512
 """Pixels of a strip of hatching; a longer bar is several."""
+PLATE: Final = 512
+"""Pixels of the wide rectangle whose two ends are placed for narrower ones."""
 LARGEST_FILL: Final = 4_000
 """Pixels of the largest area that is filled from the atlas; Qt fills a larger one faster."""
 HIGHEST_STRIP: Final = 64
 """Pixels of the highest hatch that is kept as a strip."""
+_FIRST_ROWS: Final = 1_024
 _FIELDS: Final = 10  # of Qt's fragments, each a double
 Pixels: TypeAlias = NDArray[np.float64]
+Look = TypeVar("Look")
 
 
 class Place(NamedTuple):
     """An image in the atlas, in device pixels: its size, the left and top edge there, and by how
-    much it is moved from where it is placed."""
+    much it is moved from where it is placed; and its number, which is that of its row in the
+    atlas's `table`."""
 
     width: int
     height: int
@@ -50,6 +55,7 @@ class Place(NamedTuple):
     top: int
     across: int = 0
     down: int = 0
+    number: int = -1
 
 
 class Line(NamedTuple):
@@ -69,6 +75,8 @@ class Atlas:
     def __init__(self) -> None:
         """Starts empty."""
         self.places: dict[Hashable, Place] = {}
+        self.table: Pixels = np.zeros((_FIRST_ROWS, len(Place._fields) - 1))
+        self._tables: dict[tuple[Hashable, ...], tuple[object, Pixels]] = {}
         self.is_full = False
         self.pixmap: QPixmap | None = None
         self._right = self._top = self._row = 0
@@ -76,8 +84,26 @@ class Atlas:
     def clear(self) -> None:
         """Give up all images."""
         self.places.clear()
+        self._tables.clear()
         self.is_full = False
         self._right = self._top = self._row = 0
+
+    def rows_for(
+        self, looks: Sequence[Look], size: Hashable, place: Callable[[Look], Place | None]
+    ) -> Pixels | None:
+        """The rows of the table for some looks at a size, which are asked for once: looks that are
+        the same object are taken for the same. None where one has no place."""
+        key = id(looks), size
+        kept = self._tables.get(key)
+        if kept is not None and kept[0] is looks:
+            return kept[1]
+        places = [place(look) for look in looks]
+        if None in places:
+            return None
+        rows = self.table[[one.number for one in places if one is not None]]
+        if isinstance(looks, tuple):
+            self._tables[key] = looks, rows
+        return rows
 
     def take(self, key: Hashable, image: QImage, across: int = 0, down: int = 0) -> Place | None:
         """Keep an image under a key. None where it has no room: then the atlas is full."""
@@ -90,8 +116,16 @@ class Atlas:
         painter = self._source_painter()
         painter.drawImage(*corner, plain)
         painter.end()
-        place = self.places[key] = Place(width, height, *corner, across, down)
-        return place
+        return self._placed(key, Place(width, height, *corner, across, down))
+
+    def _placed(self, key: Hashable, place: Place) -> Place:
+        """Remember a place under a key, with its number."""
+        number = len(self.places)
+        if number == len(self.table):
+            self.table = np.concatenate((self.table, np.zeros_like(self.table)))
+        self.table[number] = place[:-1]
+        numbered = self.places[key] = place._replace(number=number)
+        return numbered
 
     def _room_for(self, width: int, height: int) -> tuple[int, int] | None:
         """The left and top edge of the next room of this size, which is taken; None where there is
@@ -125,8 +159,7 @@ class Atlas:
             if corner is None:
                 return None
             place = Place(line.width, line.height, *corner, line.across, line.down)
-            places.append(place)
-            self.places[key] = place
+            places.append(self._placed(key, place))
         painter = self._source_painter()
         for place, line in zip(places, lines, strict=True):
             painter.drawImage(place.left, place.top, picture, 0, line.top, line.width, line.height)
@@ -169,7 +202,7 @@ class Fragments:
 
     def add(self, x: float, y: float, place: Place) -> None:
         """An image with its upper left corner at a device pixel, moved as its place says."""
-        wide, high, left, top, across, down = place
+        wide, high, left, top, across, down, _ = place
         self.waiting.extend(
             (x + across + wide / 2, y + down + high / 2, left, top, wide, high, 1.0, 1.0, 0.0, 1.0)
         )
@@ -204,7 +237,7 @@ class Fragments:
             )
 
     def add_many(self, xs: Pixels, ys: Pixels, places: Pixels) -> None:
-        """Many images at device pixels; a row of `places` is a `Place`."""
+        """Many images at device pixels; a row of `places` is that of the atlas's table."""
         rows = _rows_of(places)
         rows[:, 0] = xs + (places[:, 4] + places[:, 0] / 2)
         rows[:, 1] = ys + (places[:, 5] + places[:, 1] / 2)

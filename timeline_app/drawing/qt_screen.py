@@ -9,19 +9,27 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import contextmanager
-from math import floor
-from typing import Final
+from functools import partial
+from math import ceil, floor
 
 import numpy as np
 from PySide6.QtGui import QPainter
 
 from timeline_app.drawing.fonts import Fonts
-from timeline_app.drawing.qt_atlas import HIGHEST_STRIP, STRIP, Fragments, Pixels, Place
+from timeline_app.drawing.qt_atlas import (
+    HIGHEST_STRIP,
+    PLATE,
+    STRIP,
+    Fragments,
+    Look,
+    Pixels,
+    Place,
+)
 from timeline_app.drawing.qt_images import LARGEST_PLATE, PlateOrder, StampOrder, TileOrder
 from timeline_app.drawing.qt_surface import QtSurface, hatch_distance, scaled
-from timeline_app.drawing.qt_texts import TextImages, whole_and_part
+from timeline_app.drawing.qt_texts import TextImages, is_number, whole_and_part
 from timeline_app.drawing.surface import (
     Anchor,
     Brush,
@@ -37,8 +45,6 @@ from timeline_app.drawing.surface import (
 )
 from timeline_app.layout.chart import Rect, TextRole
 from timeline_app.layout.cutting import Cuts, shown_text
-
-_NOWHERE: Final = Place(0, 0, 0, 0)
 
 
 class ScreenSurface(QtSurface):
@@ -105,91 +111,108 @@ class ScreenSurface(QtSurface):
 
     def areas(self, sides: Sides, looks: Looks, brushes: Sequence[Brush]) -> None:
         """Many plain rectangles."""
-        swatches = [
-            None if brush.fade or brush.hatch else self._atlas.swatch(brush.colour)
-            for brush in brushes
-        ]
-        places = self._table(swatches) if len(sides) else None
+        places = self._rows("area", brushes, self._plain_swatch) if len(sides) else None
         if places is None:
             super().areas(sides, looks, brushes)
         else:
             self._batch.fill_many(self._edges(sides), places[looks])
 
+    def _plain_swatch(self, brush: Brush) -> Place | None:
+        return None if brush.fade or brush.hatch else self._atlas.swatch(brush.colour)
+
     def hatches(
         self, sides: Sides, anchors: Places, looks: Looks, brushes: Sequence[Brush]
     ) -> None:
         """Many hatched rectangles, all equally high."""
-        edges = self._edges(sides)
+        if not len(sides):
+            return
+        edges, grid = self._edges(sides), self._grid
         heights = edges[:, 3] - edges[:, 1]
-        places = None
-        if len(sides) and heights.min() == heights.max() <= HIGHEST_STRIP:
-            places = self._table([self._strip(brush, int(heights[0])) for brush in brushes])
-        grid = self._grid
-        longest = (edges[:, 2] - edges[:, 0]).max(initial=0.0)
-        distances = np.array([self._distance(brush) for brush in brushes])[looks]
-        if places is None or longest + distances.max(initial=0.0) > STRIP:
+        high, places = int(heights[0]), None
+        if (heights == high).all() and high <= HIGHEST_STRIP:
+            places = self._rows(high, brushes, partial(self._strip, height=high))
+        longest = (edges[:, 2] - edges[:, 0]).max()
+        distances = np.array([self._distance(brush) for brush in brushes])
+        if places is None or longest + distances.max() > STRIP:
             super().hatches(sides, anchors, looks, brushes)
             return
         # A line goes through the lower left corner of a strip.
         phases = edges[:, 0] - np.floor(anchors * grid.scale + (grid.left + 0.5))
-        self._batch.hatch_many(edges, phases % distances, places[looks])
+        self._batch.hatch_many(edges, phases % distances[looks], places[looks])
 
     def strokes(self, sides: Sides, looks: Looks, pens: Sequence[Pen]) -> None:
         """Many upright and level lines, on whole pixels."""
-        places = self._table([self._atlas.swatch(pen.colour) for pen in pens])
-        if places is None or not len(sides):
+        places = self._rows("stroke", pens, self._pen_swatch) if len(sides) else None
+        if places is None:
             super().strokes(sides, looks, pens)
             return
         grid = self._grid
-        whole = np.array([grid.width(pen.width) for pen in pens])[looks][:, None]
         upright = sides[:, 0] == sides[:, 2]
-        # Upright, level: by how much each side is moved so that a line's middle is where it was.
-        across = np.where(upright, 1.0, 0.0)[:, None] * np.array((1.0, 0.0))
-        along = np.where(upright, 0.0, 1.0)[:, None] * np.array((0.0, 1.0))
-        shifts = (across + along) * whole
+        whole = np.array([grid.width(pen.width) for pen in pens])[looks]
+        # By how much each end is moved across, so that the middle of the line is where it was.
+        shifts = np.stack((np.where(upright, whole, 0.0), np.where(upright, 0.0, whole)), axis=1)
         corners = self._pixels_at(sides[:, :2] - shifts / 2)
         ends = np.where(shifts > 0, corners + shifts * grid.scale, self._pixels_at(sides[:, 2:]))
         self._batch.fill_many(np.concatenate((corners, ends), axis=1), places[looks])
 
+    def _pen_swatch(self, pen: Pen) -> Place | None:
+        return self._atlas.swatch(pen.colour)
+
     def plates(
         self, sides: Sides, looks: Looks, styles: Sequence[PlateStyle], radius: float
     ) -> None:
-        """Many rectangles with borders."""
-        places = self._plates(sides, looks, styles, radius) if self._is_gathering else None
-        if places is None:
+        """Many rectangles with borders, equally high, each as the two ends of a wide one."""
+        if not len(sides):
+            return
+        edges, grid = self._edges(sides), self._grid
+        wide, heights = edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
+        high = int(heights[0])
+        curve = min(radius * grid.scale, high / 2)
+        borders = [0.0 if pen is None else grid.width(pen.width) * grid.scale for pen, _ in styles]
+        end = ceil(max(curve, *borders))
+        is_usual = (heights == high) & (wide >= 2 * end) & (wide <= PLATE - end)
+        if not is_usual.all():
+            others = ~is_usual
+            super().plates(sides[others], looks[others], styles, radius)
+            sides, edges = sides[is_usual], edges[is_usual]
+            looks, wide = looks[is_usual], wide[is_usual]
+        place = partial(self._wide_plate, height=high, radius=curve)
+        table = self._rows((high, curve), styles, place)
+        if table is None:
             super().plates(sides, looks, styles, radius)
-        else:
-            edges = self._edges(sides)
-            self._batch.add_many(edges[:, 0], edges[:, 1], places)
+            return
+        begins, ends = table[looks], table[looks]
+        begins[:, 0] = wide - end
+        ends[:, 0] = end
+        ends[:, 2] += PLATE - end
+        self._batch.add_many(edges[:, 0], edges[:, 1], begins)
+        self._batch.add_many(edges[:, 2] - end, edges[:, 1], ends)
 
-    def _plates(
-        self, sides: Sides, looks: Looks, styles: Sequence[PlateStyle], radius: float
-    ) -> Pixels | None:
-        """The image of each rectangle; None where one has no image."""
-        edges, scale = self._edges(sides), self._grid.scale
-        sizes = (edges[:, 2:] - edges[:, :2]).astype(np.int64)
-        keys = (sizes[:, 0] << 32) | (sizes[:, 1] << 16) | looks
-        found: list[Place | None] = []
-        kinds, places = np.unique(keys, return_inverse=True)
-        for key in kinds.tolist():
-            wide, high, look = key >> 32, key >> 16 & 0xFFFF, key & 0xFFFF
-            pen, brush = styles[look]
-            border = None if pen is None else scaled(pen, self._grid.width(pen.width), scale)
-            small = min(radius * scale, wide / 2, high / 2)
-            found.append(self._plate(PlateOrder(wide, high, small, border, brush, scale)))
-        table = self._table(found)
-        return None if table is None else table[places]
+    def _wide_plate(self, style: PlateStyle, height: int, radius: float) -> Place | None:
+        """A plate that is wider than most, in device pixels so high."""
+        scale, (pen, brush) = self._grid.scale, style
+        border = None if pen is None else scaled(pen, self._grid.width(pen.width), scale)
+        return self._plate(PlateOrder(PLATE, height, radius, border, brush, scale))
 
     def stamps(self, places: Places, looks: Looks, shapes: Sequence[StampShape]) -> None:
         """Many stamps."""
-        scale = self._grid.scale
-        stamps = [self._stamp(StampOrder(*shape, scale)) for shape in shapes]
-        table = self._table(stamps)
-        if table is None or not len(places):
+        table = self._rows("stamp", shapes, self._shape) if len(places) else None
+        if table is None:
             super().stamps(places, looks, shapes)
         else:
             spots = self._pixels_at(places)
             self._batch.add_many(spots[:, 0], spots[:, 1], table[looks])
+
+    def _shape(self, shape: StampShape) -> Place | None:
+        return self._stamp(StampOrder(*shape, self._grid.scale))
+
+    def _rows(
+        self, size: Hashable, looks: Sequence[Look], place: Callable[[Look], Place | None]
+    ) -> Pixels | None:
+        """The rows of the atlas for some looks; None where one is missing or nothing may wait."""
+        if not self._is_gathering:
+            return None
+        return self._atlas.rows_for(looks, size, place)
 
     def texts(
         self,
@@ -200,36 +223,74 @@ class ScreenSurface(QtSurface):
         cuts: Cuts | None = None,
     ) -> None:
         """Many texts. Where they may be cut, all of each is an image, of which a part is placed."""
-        ellipses = None
-        if cuts is not None and self._is_gathering and style == TextStyle(style.colour):
-            found = self._texts.ellipses(role, style.colour, self._fonts)
-            has_room = self._texts.lines(texts, role, style.colour, self._fonts)
-            ellipses = self._table(found) if found is not None and has_room else None
-        if cuts is None or ellipses is None:
-            super().texts(places, texts, role, style, cuts)
+        if not len(texts):
             return
-        pieces = [self._kept_texts.get((text, role, style.colour, False)) for text in texts]
-        images = np.array([_NOWHERE if one is None else one[0][1] for one in pieces], dtype=float)
-        spots = self._pixels_at(places)
-        whole, parts = whole_and_part(cuts.widths * self._grid.scale)
-        cut = cuts.kept > 0
-        room = np.floor(cuts.widths * self._grid.scale + 0.5) - images[:, 4]
-        images[cut, 0] = np.minimum(images[cut, 0], room[cut])
-        drawn = np.array([one is not None for one in pieces])
-        shown, cut = drawn & (cuts.kept != 0), drawn & cut
-        self._batch.add_many(spots[shown, 0], spots[shown, 1], images[shown])
-        self._batch.add_many(spots[cut, 0] + whole[cut], spots[cut, 1], ellipses[parts[cut]])
+        is_plain = self._is_gathering and style == TextStyle(style.colour)
+        if is_plain and cuts is not None:
+            self._cut_texts(places, texts, role, style, cuts)
+        elif not is_plain or not self._numbers(places, texts, role, style.colour):
+            super().texts(places, texts, role, style, cuts)
+
+    def _numbers(
+        self, places: Places, texts: Sequence[str], role: TextRole, colour: Colour
+    ) -> bool:
+        """Place the images of numbers, or where a number was not often seen those of its digits;
+        whether all texts are numbers."""
+        numerals = self._texts.numerals(role, colour, self._fonts)
+        if numerals is None:
+            return False
+        whole = numerals.whole
+        known = np.array([whole.get(text, -1) for text in texts])
+        spots, is_known = self._pixels_at(places), known >= 0
+        if not is_known.all():
+            fresh = np.flatnonzero(~is_known)
+            some = [texts[place] for place in fresh.tolist()]
+            if not all(map(is_number, some)):
+                return False
+            owners, shifts, numbers = numerals.set(some, self._grid.scale)
+            corners = spots[fresh][owners]
+            self._batch.add_many(corners[:, 0] + shifts, corners[:, 1], self._atlas.table[numbers])
+            self._texts.learn(some, role, colour, self._fonts)
+            spots, known = spots[is_known], known[is_known]
+        self._batch.add_many(spots[:, 0], spots[:, 1], self._atlas.table[known])
+        return True
+
+    def _cut_texts(
+        self,
+        places: Places,
+        texts: Sequence[str],
+        role: TextRole,
+        style: TextStyle,
+        cuts: Cuts,
+    ) -> None:
+        """Place a part of the image of each text, and an ellipsis where that is not all of it."""
+        ellipses = self._table(self._texts.ellipses(role, style.colour, self._fonts))
+        lines = self._texts.lines(texts, role, style.colour, self._fonts)
+        found = np.array([-1 if one is None else one.number for one in lines])
+        drawn = (found >= 0) & (cuts.kept != 0)
+        if ellipses is None:
+            drawn[:] = False
+        else:
+            some = np.flatnonzero(drawn)
+            spots, images = self._pixels_at(places[some]), self._atlas.table[found[some]]
+            widths = cuts.widths[some] * self._grid.scale
+            cut = np.flatnonzero(cuts.kept[some] > 0)
+            room = np.floor(widths[cut] + 0.5) - images[cut, 4]
+            images[cut, 0] = np.minimum(images[cut, 0], room)
+            self._batch.add_many(spots[:, 0], spots[:, 1], images)
+            whole, parts = whole_and_part(widths[cut])
+            self._batch.add_many(spots[cut, 0] + whole, spots[cut, 1], ellipses[parts])
         for number in np.flatnonzero(~drawn & (cuts.kept != 0)).tolist():
             # What Qt must shape has no image.
             x, baseline = places[number].tolist()
             text = shown_text(texts[number], int(cuts.kept[number]))
             super().text((x, baseline), text, role, style)
 
-    def _table(self, places: Sequence[Place | None]) -> Pixels | None:
+    def _table(self, places: Sequence[Place | None] | None) -> Pixels | None:
         """Places in the atlas, a row each; None where one is missing or nothing may wait."""
-        if not self._is_gathering or None in places:
+        if not self._is_gathering or places is None or None in places:
             return None
-        return np.array(places, dtype=np.float64).reshape(-1, len(Place._fields))
+        return self._atlas.table[[place.number for place in places if place is not None]]
 
     def _pixels_at(self, places: Places) -> Pixels:
         """The nearest corners of device pixels."""

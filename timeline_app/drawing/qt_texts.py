@@ -36,6 +36,9 @@ OFTEN: Final = 8
 """A text that is painted so many times becomes an image."""
 LARGEST: Final = 40_000
 """Device pixels of a text; a larger one is drawn each time."""
+NUMERALS: Final = "0123456789,"
+_NUMERALS: Final = frozenset(NUMERALS)
+_ASCII: Final = 128
 _MOST_SEEN: Final = 16_384  # texts
 _PARTS: Final = 4  # of a pixel, in which Qt places glyphs
 _ROUNDING: Final = 1e-3  # so that what lies on such a part is not taken for the one before
@@ -57,6 +60,7 @@ class TextImages:
         self.atlas = Atlas()
         self._kept: dict[Printed, Pieces] = {}
         self._seen: Counter[Printed] = Counter()
+        self._numerals: dict[tuple[TextRole, Colour], Numerals] = {}
         self._scale = 0.0
 
     def kept(self, scale: float) -> dict[Printed, Pieces]:
@@ -65,6 +69,7 @@ class TextImages:
         if scale != self._scale or self.atlas.is_full or len(self._seen) > _MOST_SEEN:
             self._kept.clear()
             self._seen.clear()
+            self._numerals.clear()
             self.atlas.clear()
             self._scale = scale
         return self._kept
@@ -114,26 +119,70 @@ class TextImages:
         found = None if run is None else image_of_glyphs(run, colour, self._scale, shift)
         return None if found is None else self.atlas.take((printed, part), *found)
 
-    def lines(self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts) -> bool:
-        """Keep an image of each of these texts that has none, all painted at once; whether all had
-        room."""
-        face = face_of(role)
+    def lines(
+        self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts
+    ) -> list[Place | None]:
+        """The images of texts, each as a whole; those that have none yet are painted at once. None
+        for what Qt must shape, and where there is no more room."""
+        kept, places, face = self._kept, [], face_of(role)
         new: dict[Printed, QGlyphRun] = {}
         for text in texts:
             printed = (text, role, colour, False)
-            if text and printed not in self._kept and printed not in new:
+            pieces = kept.get(printed)
+            places.append(pieces[0][1] if pieces is not None else None)
+            if pieces is None and text and printed not in new:
                 run = fonts.glyphs(text, face)
                 if run is not None:
                     new[printed] = run
         if not new:
-            return True
+            return places
         picture, lines = picture_of_lines(tuple(new.values()), colour, self._scale)
-        places = self.atlas.take_lines(tuple(new), picture, lines)
-        if places is None:
-            return False
-        for printed, place in zip(new, places, strict=True):
-            self._kept[printed] = ((0, place),)
-        return True
+        taken = self.atlas.take_lines(tuple(new), picture, lines)
+        if taken is None:
+            return places
+        for printed, place in zip(new, taken, strict=True):
+            kept[printed] = ((0, place),)
+        return self.lines(texts, role, colour, fonts)
+
+    def numerals(self, role: TextRole, colour: Colour, fonts: Fonts) -> Numerals | None:
+        """The images of what numbers are written with; None where they have no room."""
+        found = self._numerals.get((role, colour))
+        if found is None:
+            found = self._make_numerals(role, colour, fonts)
+            if found is not None:
+                self._numerals[role, colour] = found
+        return found
+
+    def learn(self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts) -> None:
+        """Note that these numbers were painted digit by digit; those that are often are images from
+        now on."""
+        often = []
+        for text in texts:
+            printed = (text, role, colour, False)
+            self._seen[printed] += 1
+            if self._seen[printed] >= OFTEN:
+                often.append(text)
+        if often:
+            whole = self._numerals[role, colour].whole
+            places = self.lines(often, role, colour, fonts)
+            whole.update(
+                (text, place.number)
+                for text, place in zip(often, places, strict=True)
+                if place is not None
+            )
+
+    def _make_numerals(self, role: TextRole, colour: Colour, fonts: Fonts) -> Numerals | None:
+        face = face_of(role)
+        advances = np.zeros(_ASCII)
+        numbers = np.full((_ASCII, _PARTS), -1)
+        for character in NUMERALS:
+            advances[ord(character)] = fonts.width_in(character, face)
+            for part in range(_PARTS):
+                place = self._character((character, role, colour, False), part, fonts)
+                if place is None:
+                    return None
+                numbers[ord(character), part] = place.number
+        return Numerals(advances, numbers, {})
 
     def ellipses(self, role: TextRole, colour: Colour, fonts: Fonts) -> tuple[Place, ...] | None:
         """The images of an ellipsis that begins so many parts of a pixel right of a whole one."""
@@ -141,6 +190,35 @@ class TextImages:
         places = [self._character(printed, part, fonts) for part in range(_PARTS)]
         found = tuple(place for place in places if place is not None)
         return found if len(found) == _PARTS else None
+
+
+class Numerals(NamedTuple):
+    """The characters that numbers are written with, by their code: the advance of each in pixels,
+    and the number of its image in the atlas for each part of a pixel at which it may begin; and
+    the numbers of the images of whole numbers that were painted often."""
+
+    advances: NDArray[np.float64]
+    numbers: NDArray[np.int64]
+    whole: dict[str, int]
+
+    def set(
+        self, texts: Sequence[str], scale: float
+    ) -> tuple[NDArray[np.intp], NDArray[np.int64], NDArray[np.int64]]:
+        """Of each character of many texts which text it is of, by how many device pixels it is
+        shifted to the right, and the number of its image."""
+        codes = np.frombuffer("".join(texts).encode("ascii"), dtype=np.uint8)
+        lengths = np.array([len(text) for text in texts])
+        owners = np.repeat(np.arange(len(texts)), lengths)
+        advances = self.advances[codes]
+        begins = np.cumsum(advances) - advances
+        firsts = np.cumsum(lengths) - lengths
+        whole, parts = whole_and_part((begins - begins[firsts][owners]) * scale)
+        return owners, whole, self.numbers[codes, parts]
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is written with numerals alone."""
+    return _NUMERALS.issuperset(text)
 
 
 def whole_and_part(pixels: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -184,7 +184,7 @@ class Surface(Protocol):
         """Many rectangles with a border and rounded corners, that don't overlap."""
 
     def stamps(self, places: Places, looks: Looks, shapes: Sequence[StampShape]) -> None:
-        """Many stamps that don't overlap, see `path`."""
+        """Many stamps, see `path`."""
 
     def texts(
         self,

@@ -13,16 +13,18 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from timeline_app.case.model import Basis, Kind
 from timeline_app.drawing.surface import Colour, colour
 from timeline_app.layout.chart import TextRole
+
+Made = TypeVar("Made")
 
 
 class ThemeName(StrEnum):
@@ -289,3 +291,16 @@ PRINT: Final = Theme(
 THEMES: Final[Mapping[ThemeName, Theme]] = MappingProxyType(
     {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
 )
+
+
+def once_for_a_theme(make: Callable[[Theme], Made]) -> Callable[[Theme], Made]:
+    """The same function, which makes what it makes once for each theme."""
+    kept: dict[ThemeName, tuple[Theme, Made]] = {}
+
+    def made(theme: Theme) -> Made:
+        found = kept.get(theme.name)
+        if found is None or found[0] is not theme:
+            found = kept[theme.name] = theme, make(theme)
+        return found[1]
+
+    return made

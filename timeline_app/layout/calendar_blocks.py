@@ -8,6 +8,8 @@ Rules:
 * Rows are filled for the coarsest zoom of the level; nearer, the events stand only further apart.
 * Events that are shorter than half a view are laid into the rows first: one that goes on through
   all of the view tells less of what is in it.
+* Rows that would show less than a quarter of these are a sample and not a picture. Then there are
+  none, and events are counted where they begin, however long they are.
 """
 
 from __future__ import annotations
@@ -22,8 +24,13 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.model import Case
-from timeline_app.layout.calendar_cells import LEAST_CELL, ReachedCells, reached_cells
-from timeline_app.layout.calendar_filling import RowFilling, Visible
+from timeline_app.layout.calendar_cells import (
+    LEAST_CELL,
+    ReachedCells,
+    ReachedTogether,
+    reached_cells,
+)
+from timeline_app.layout.calendar_filling import WITHOUT_START, RowFilling, Visible
 from timeline_app.layout.calendar_index import (
     CalendarIndex,
     Openness,
@@ -36,9 +43,11 @@ from timeline_app.layout.kept import Kept
 from timeline_app.layout.options import ChartOptions
 from timeline_app.layout.row_events import RowEvents, row_events
 from timeline_app.layout.scale import TimeScale
-from timeline_app.layout.sizes import GLYPH
+from timeline_app.layout.sizes import BESIDE, GLYPH
 from timeline_app.layout.standing import Standing, keeper_of
 
+LEAST_PART = 4
+"""Rows show at least one in so many of the events that could stand in them."""
 _NONE = np.empty(0, dtype=np.int64)
 
 
@@ -99,7 +108,10 @@ class Block:
         self._end = (number + 2) << level.step
         self._rows: dict[tuple[int, int], tuple[NDArray[np.int64], ...]] = {}
         self._chains: dict[tuple[int, ...], Chains] = {}
-        self._cells: dict[tuple[int, int], ReachedCells] = {}
+        self._cells: dict[tuple[int, int, int], ReachedCells] = {}
+        self._counted: dict[tuple[int, int], bool] = {}
+        # By identity: the cells of a block live as long as it.
+        self._together: dict[tuple[int, ...], ReachedTogether] = {}
         groups = index.groups
         self.lanes = [
             LaneGroups.of(index, level, [n for n, group in enumerate(groups) if group.lane == lane])
@@ -112,6 +124,7 @@ class Block:
             found = [
                 (lane, row)
                 for lane, limit in enumerate(most)
+                if not self.is_counted(lane, limit)
                 for row in self._lane_rows(lane, limit)
             ]
             ranks = np.concatenate([row for _, row in found] or [_NONE])
@@ -120,6 +133,23 @@ class Block:
             told = row_events(self._case, self._index.columns, events, self._measurer)
             self._chains[most] = Chains(tuple(lane for lane, _ in found), rows, ranks, told)
         return self._chains[most]
+
+    def is_counted(self, lane: int, most: int) -> bool:
+        """Whether so many rows of a lane would be a mere sample."""
+        key = lane, most
+        if key not in self._counted:
+            self._counted[key] = self._would_be_sample(lane, most)
+        return self._counted[key]
+
+    def _would_be_sample(self, lane: int, most: int) -> bool:
+        first, start = self._index.first, self._start
+        begun = sum(one.reach.count for one in self._begun(self.lanes[lane].local, start))
+        # What could fit at best: to fill the rows of a large case would take long, for nothing.
+        at_best = max(most, 0) * ((self._end - start) / self._level.unit) / (GLYPH + BESIDE)
+        if begun > LEAST_PART * at_best:
+            return begun > 0
+        shown = sum(int((first[row] >= start).sum()) for row in self._lane_rows(lane, most))
+        return shown * LEAST_PART < begun
 
     def _lane_rows(self, lane: int, most: int) -> tuple[NDArray[np.int64], ...]:
         """Up to so many rows of ranks."""
@@ -131,67 +161,89 @@ class Block:
     def _filled(self, groups: Sequence[StretchGroup], most: int) -> tuple[NDArray[np.int64], ...]:
         """Rows of what begins in the block or, a view before it, may reach into it."""
         longest = max((group.longest for group in groups), default=0)
-        start, first = self._start - longest - 1, self._index.first
-        long: list[Visible] = []
-        for group in groups:
-            begun = first[group.begin : group.end].searchsorted((start, self._end))
-            low, high = (group.begin + begun).tolist()
-            if low < high:
-                long.append(Visible(group, Reach(_NONE, low, high)))
+        start = self._start - longest - 1
         pixels = (self._end - start) / self._level.unit
-        filling = RowFilling(self._index, TimeScale(start, self._end, 0.0, pixels), long)
+        scale = TimeScale(start, self._end, 0.0, pixels)
+        filling = RowFilling(self._index, scale, self._begun(groups, start))
         return tuple(np.array(row, dtype=np.int64) for row in filling.rows(most))
 
-    def cells(self, lane: int, scale: TimeScale) -> ReachedCells:
-        """The cells of a lane, as wide as their counts need at a zoom."""
+    def _begun(self, groups: Sequence[StretchGroup], start: int) -> list[Visible]:
+        """What of some groups begins from a second on in the block."""
+        found: list[Visible] = []
+        for group in groups:
+            begun = self._index.first[group.begin : group.end].searchsorted((start, self._end))
+            low, high = (group.begin + begun).tolist()
+            if low < high:
+                found.append(Visible(group, Reach(_NONE, low, high)))
+        return found
+
+    def cells(self, lane: int, scale: TimeScale, *, all_long: bool) -> ReachedCells:
+        """The cells of a lane, as wide as their counts need at a zoom; of its short events, or of
+        all that have a beginning."""
+        groups = self.lanes[lane]
+        counted = groups.begun if all_long else groups.short
         shift = scale.seconds_in(LEAST_CELL).bit_length()
         while True:
-            cells = self._reached(lane, shift)
+            cells = self._reached(lane, shift, counted)
             if (1 << shift) / scale.seconds_per_pixel >= cells.needed or len(cells.counts) <= 1:
                 return cells
             shift += 1
 
-    def _reached(self, lane: int, shift: int) -> ReachedCells:
-        key = lane, shift
+    def together(self, reached: Sequence[ReachedCells]) -> ReachedTogether:
+        """The cells of several lanes of this block, one after the other."""
+        key = tuple(map(id, reached))
+        if key not in self._together:
+            self._together[key] = ReachedTogether.of(reached)
+        return self._together[key]
+
+    def _reached(self, lane: int, shift: int, groups: tuple[StretchGroup, ...]) -> ReachedCells:
+        key = lane, shift, len(groups)
         if key not in self._cells:
-            reach, groups = (self._start, self._end), self.lanes[lane].short
+            reach = self._start, self._end
             self._cells[key] = reached_cells(self._index, groups, shift, reach, self._measurer)
         return self._cells[key]
 
 
 class LaneGroups(Struct, frozen=True, eq=False, gc=False):
     """The groups of a lane at a level: those that are counted, those that are laid into rows first,
-    and the others that are; all of them; and the places of the first and of all in the index."""
+    and the others that are; all that have a beginning, and all; and the places of the short ones,
+    of those with a beginning and of all in the index."""
 
     short: tuple[StretchGroup, ...]
     local: tuple[StretchGroup, ...]
     others: tuple[StretchGroup, ...]
+    begun: tuple[StretchGroup, ...]
     groups: tuple[StretchGroup, ...]
     short_places: tuple[int, ...]
+    begun_places: tuple[int, ...]
     places: tuple[int, ...]
 
     @classmethod
     def of(cls, index: CalendarIndex, level: Level, places: Sequence[int]) -> LaneGroups:
         """The groups at these places, parted."""
-        short: list[int] = []
-        local: list[StretchGroup] = []
-        others: list[StretchGroup] = []
+        parts: dict[str, list[int]] = {"short": [], "local": [], "others": []}
         for place in places:
             group = index.groups[place]
             closed = group.openness is Openness.CLOSED
             if closed and group.longest + 1 < GLYPH * level.unit:
-                short.append(place)
+                parts["short"].append(place)
             elif closed and 2 * group.longest < level.width * level.unit:
-                local.append(group)
+                parts["local"].append(place)
             else:
-                others.append(group)
-        counted = tuple(index.groups[place] for place in short)
+                parts["others"].append(place)
+        begun = [one for one in places if index.groups[one].openness not in WITHOUT_START]
+
+        def at(some: Sequence[int]) -> tuple[StretchGroup, ...]:
+            return tuple(index.groups[place] for place in some)
+
         return cls(
-            counted,
-            tuple(local),
-            tuple(others),
-            tuple(index.groups[place] for place in places),
-            tuple(short),
+            at(parts["short"]),
+            at(parts["local"]),
+            at(parts["others"]),
+            at(begun),
+            at(places),
+            tuple(parts["short"]),
+            tuple(begun),
             tuple(places),
         )
 

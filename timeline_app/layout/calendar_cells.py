@@ -80,18 +80,100 @@ def reached_cells(
     )
 
 
-class Cells(Struct, frozen=True, eq=False, gc=False):
-    """Cells that are seen, from the left: cell n lies between the seconds `starts[n]` and
-    `ends[n]`, and has `counts[n]` events; `ranks[n]` is the rank of one that is alone, or -1;
-    `texts[n]` is the count as it is written, so many pixels wide."""
+class CellMembers(Struct, frozen=True, eq=False, gc=False):
+    """The events that are counted of those that touch the seconds from `start` up to `end`: of
+    `short` groups all, of `long` ones those that begin there."""
 
+    index: CalendarIndex
+    short: tuple[StretchGroup, ...]
+    long: tuple[StretchGroup, ...]
+    start: int
+    end: int
+
+    def between(self, first: int, past: int) -> Ranges:
+        """The ranks of those that begin between two seconds. What begins before the view is as if
+        it began with it."""
+        found: list[tuple[int, int]] = []
+        for group in self.short if first <= self.start < past else ():
+            reach = self.index.visible(group, self.start, min(past, self.end))
+            found.extend(reach.ranges)
+        whole = self.long if first <= self.start < past else (*self.short, *self.long)
+        for group in whole:
+            begun = self.index.first[group.begin : group.end]
+            low, high = begun.searchsorted((max(first, self.start), min(past, self.end))).tolist()
+            if low < high:
+                found.append((group.begin + low, group.begin + high))
+        return tuple(sorted(found))
+
+    def begin_of(self, rank: int) -> int | None:
+        """The second at which an event is counted; None where it is not among these."""
+        first, last = int(self.index.first[rank]), int(self.index.last[rank])
+        if first >= self.end or last < self.start:
+            return None
+        if any(group.begin <= rank < group.end for group in self.short):
+            return max(first, self.start)
+        if any(group.begin <= rank < group.end for group in self.long):
+            return first if first >= self.start else None
+        return None
+
+
+class CountedLane(Struct, frozen=True, eq=False, gc=False):
+    """A lane that counts: its cells in reach, their events, how many of these are to be counted,
+    and the ranks of all its groups together, as in the cells, that begin before the start of the
+    view and before its end."""
+
+    reached: ReachedCells
+    members: CellMembers
+    count: int
+    low: int
+    high: int
+
+
+class ReachedTogether(Struct, frozen=True, eq=False, gc=False):
+    """The cells in reach of several lanes, lane after lane; `bands` is the number of the lane."""
+
+    bands: NDArray[np.intp]
+    starts: Seconds
+    ends: Seconds
+    counts: NDArray[np.int64]
+    lows: NDArray[np.int64]
+    highs: NDArray[np.int64]
+    ranks: NDArray[np.int64]
+    texts: Sequence[str]
+    widths: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, lanes: Sequence[ReachedCells]) -> ReachedTogether:
+        """Those of some lanes."""
+        counts = np.concatenate([one.counts for one in lanes])
+        ranks = np.concatenate([one.ranks for one in lanes])
+        return cls(
+            bands=np.repeat(np.arange(len(lanes)), [len(one.starts) for one in lanes]),
+            starts=np.concatenate([one.starts for one in lanes]),
+            ends=np.concatenate([one.starts + (1 << one.shift) for one in lanes]),
+            counts=counts,
+            lows=np.concatenate([one.lows for one in lanes]),
+            highs=np.concatenate([one.highs for one in lanes]),
+            ranks=np.where(counts == 1, ranks, -1),
+            texts=[text for one in lanes for text in one.texts],
+            widths=np.concatenate([one.widths for one in lanes]),
+        )
+
+
+class Cells(Struct, frozen=True, eq=False, gc=False):
+    """Cells that are seen, lane after lane, each from the left: cell n is of the lane of number
+    `bands[n]`, lies between the seconds `starts[n]` and `ends[n]`, and has `counts[n]` events;
+    `ranks[n]` is the rank of one that is alone, or -1; `texts[n]` is the count as it is written, so
+    many pixels wide."""
+
+    bands: NDArray[np.intp]
     starts: Seconds
     ends: Seconds
     counts: NDArray[np.int64]
     ranks: NDArray[np.int64]
     texts: list[str]
     widths: NDArray[np.float64]
-    members: CellMembers
+    members: Sequence[CellMembers]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -99,6 +181,7 @@ class Cells(Struct, frozen=True, eq=False, gc=False):
     def only(self, places: NDArray[np.intp]) -> Cells:
         """Some of them."""
         return Cells(
+            self.bands[places],
             self.starts[places],
             self.ends[places],
             self.counts[places],
@@ -110,115 +193,137 @@ class Cells(Struct, frozen=True, eq=False, gc=False):
 
     def ranges(self, place: int) -> Ranges:
         """The ranks of the events of a cell."""
-        return self.members.between(int(self.starts[place]), int(self.ends[place]))
+        members = self.members[int(self.bands[place])]
+        return members.between(int(self.starts[place]), int(self.ends[place]))
 
     def place_of(self, rank: int) -> int | None:
         """Which cell holds an event, or None where none does."""
-        begin = self.members.begin_of(rank)
-        if begin is None:
-            return None
-        place = int(self.starts.searchsorted(begin, side="right")) - 1
-        # What begins before the view is in the first, which may begin later than it.
-        place = max(place, 0) if begin == self.members.start else place
-        return place if place >= 0 and begin < self.ends[place] else None
-
-
-class CellMembers(Struct, frozen=True, eq=False, gc=False):
-    """The events of some groups that touch the seconds from `start` up to `end`."""
-
-    index: CalendarIndex
-    groups: tuple[StretchGroup, ...]
-    start: int
-    end: int
-
-    def between(self, first: int, past: int) -> Ranges:
-        """The ranks of those that begin between two seconds. What begins before the view is as if
-        it began with it."""
-        found: list[tuple[int, int]] = []
-        for group in self.groups:
-            if first <= self.start < past:
-                reach = self.index.visible(group, self.start, min(past, self.end))
-                found.extend(reach.ranges)
-            else:
-                begun = self.index.first[group.begin : group.end]
-                low, high = begun.searchsorted((max(first, self.start), min(past, self.end)))
-                if low < high:
-                    found.append((group.begin + int(low), group.begin + int(high)))
-        return tuple(sorted(found))
-
-    def begin_of(self, rank: int) -> int | None:
-        """The second at which an event is counted; None where it is not among these."""
-        if not any(group.begin <= rank < group.end for group in self.groups):
-            return None
-        first, last = int(self.index.first[rank]), int(self.index.last[rank])
-        return max(first, self.start) if first < self.end and last >= self.start else None
-
-
-class Seen(Struct, frozen=True, gc=False):
-    """What the edges of the view make of the events of the groups of a lane: how many touch it, and
-    the ranks of all groups together, as in the reached cells, that begin before its start and
-    before its end."""
-
-    touching: int
-    low: int
-    high: int
+        for band, members in enumerate(self.members):
+            begin = members.begin_of(rank)
+            if begin is not None:
+                inside = (self.bands == band) & (self.starts <= begin) & (begin < self.ends)
+                found = np.flatnonzero(inside)
+                return int(found[0]) if len(found) else None
+        return None
 
 
 def seen_cells(
-    reached: ReachedCells,
-    members: CellMembers,
-    seen: Seen,
+    lanes: Sequence[CountedLane],
+    together: ReachedTogether,
     scale: TimeScale,
     measurer: TextMeasurer,
 ) -> Cells:
     """The cells that hold what the view shows. What the edges of the plot leave of a cell belongs
     to its neighbour, where it is narrow."""
-    size = 1 << reached.shift
-    first, last = scale.start & -size, (scale.end - 1) & -size
-    low, past = reached.starts.searchsorted((first, last + 1)).tolist()
-    starts, counts = reached.starts[low:past].copy(), reached.counts[low:past].copy()
-    ranks = np.where(counts == 1, reached.ranks[low:past], -1)
-    texts, widths = reached.texts[low:past], reached.widths[low:past].copy()
-    reaching = seen.touching - (seen.high - seen.low)
-    if len(starts) and starts[-1] == last:
-        counts[-1] -= int(reached.highs[past - 1]) - seen.high
-    if len(starts) and starts[0] == first:
-        counts[0] += reaching - (seen.low - int(reached.lows[low]))
-    elif reaching:
-        starts, counts = np.append(first, starts), np.append(reaching, counts)
-        ranks, widths = np.append(-1, ranks), np.append(0.0, widths)
-        texts.insert(0, "")
-    cells = Cells(starts, starts + size, counts, ranks, texts, widths, members)
-    return _with_edges(cells, scale, size, measurer) if len(cells) else cells
+    held = np.flatnonzero((together.ends > scale.start) & (together.starts < scale.end))
+    cells = Cells(
+        bands=together.bands[held],
+        starts=together.starts[held],
+        ends=together.ends[held],
+        counts=together.counts[held],
+        ranks=together.ranks[held],
+        texts=[together.texts[place] for place in held.tolist()],
+        widths=together.widths[held],
+        members=[lane.members for lane in lanes],
+    )
+    bounds = cells.bands.searchsorted(np.arange(len(lanes) + 1)).tolist()
+    edges = _Edges(cells, scale)
+    for band, lane in enumerate(lanes):
+        low, past = bounds[band], bounds[band + 1]
+        if low < past and cells.ends[past - 1] >= scale.end:
+            cells.counts[past - 1] -= int(together.highs[held[past - 1]]) - lane.high
+        reaching = lane.count - (lane.high - lane.low)
+        if low < past and cells.starts[low] <= scale.start:
+            cells.counts[low] += reaching - (lane.low - int(together.lows[held[low]]))
+        elif reaching:
+            edges.lack(band, reaching, low, lane.reached.shift)
+        edges.join_narrow(low, past)
+    return edges.written(measurer)
 
 
-def _with_edges(cells: Cells, scale: TimeScale, size: int, measurer: TextMeasurer) -> Cells:
-    """The same without a first or last cell that holds nothing, or of which the edge of the plot
-    leaves little, and with the counts of those two written anew."""
-    cells = cells if cells.counts.all() else cells.only(np.flatnonzero(cells.counts))
-    narrow = scale.seconds_in(LEAST_CELL / 2)
-    if len(cells) > 1 and cells.ends[0] <= scale.start + narrow:
-        cells = _joined(cells, 0, size)
-    if len(cells) > 1 and cells.starts[-1] >= scale.end - narrow:
-        cells = _joined(cells, len(cells) - 1, size)
-    for place in {0, len(cells) - 1} if len(cells) else ():
-        text = cells.texts[place] = count_text(int(cells.counts[place]))
-        cells.widths[place] = measurer.width(text, TextRole.COUNT)
-        is_alone = cells.counts[place] == 1
-        cells.ranks[place] = cells.ranges(place)[0][0] if is_alone else -1
-    return cells
+class _Edges:
+    """The first and last cells of lanes, where the view cuts them."""
 
+    def __init__(self, cells: Cells, scale: TimeScale) -> None:
+        self._cells, self._scale = cells, scale
+        self._narrow = scale.seconds_in(LEAST_CELL / 2)
+        self._lacking: list[tuple[int, int, int, int]] = []
+        self._changed: list[int] = []
 
-def _joined(cells: Cells, place: int, size: int) -> Cells:
-    """The first or last cell with its neighbour, which may hold nothing."""
-    first, second = (0, 1) if place == 0 else (place - 1, place)
-    if cells.ends[first] < cells.starts[second]:
-        cells.ends[0] += size if place == 0 else 0
-        cells.starts[-1] -= 0 if place == 0 else size
-        return cells
-    cells.counts[first] += cells.counts[second]
-    cells.ends[first] = cells.ends[second]
-    return cells.only(np.delete(np.arange(len(cells)), second))
+    def lack(self, band: int, count: int, place: int, shift: int) -> None:
+        """There is no cell yet for so many that begin before the view; it belongs at a place."""
+        self._lacking.append((place, band, count, shift))
+
+    def join_narrow(self, low: int, past: int) -> None:
+        """Join the first and the last cell of a lane with their neighbours where the edge of the
+        plot leaves little of them; a neighbour may hold nothing."""
+        cells, scale, narrow = self._cells, self._scale, self._narrow
+        if low == past:
+            return
+        self._changed += (low, past - 1)
+        if past - low == 1:
+            return
+        if cells.counts[low] and cells.ends[low] <= scale.start + narrow:
+            if cells.ends[low] < cells.starts[low + 1]:
+                cells.ends[low] = min(
+                    int(2 * cells.ends[low] - cells.starts[low]), int(cells.starts[low + 1])
+                )
+            else:
+                cells.counts[low + 1] += cells.counts[low]
+                cells.starts[low + 1] = cells.starts[low]
+                cells.counts[low] = 0
+                self._changed.append(low + 1)
+        last = past - 1
+        if cells.counts[last] and cells.starts[last] >= scale.end - narrow:
+            if cells.ends[last - 1] < cells.starts[last]:
+                cells.starts[last] = max(
+                    int(2 * cells.starts[last] - cells.ends[last]), int(cells.ends[last - 1])
+                )
+            else:
+                cells.counts[last - 1] += cells.counts[last]
+                cells.ends[last - 1] = cells.ends[last]
+                cells.counts[last] = 0
+                self._changed.append(last - 1)
+
+    def written(self, measurer: TextMeasurer) -> Cells:
+        """All cells that hold anything, with the counts at the edges written anew."""
+        cells = self._cells
+        for place in self._changed:
+            count = int(cells.counts[place])
+            text = cells.texts[place] = count_text(count)
+            cells.widths[place] = measurer.width(text, TextRole.COUNT)
+            cells.ranks[place] = cells.ranges(place)[0][0] if count == 1 else -1
+        if self._lacking:
+            cells = self._completed(measurer)
+        return cells if cells.counts.all() else cells.only(np.flatnonzero(cells.counts))
+
+    def _completed(self, measurer: TextMeasurer) -> Cells:
+        """The cells with those that were lacking, each before the first of its lane."""
+        cells, places = self._cells, [one[0] for one in self._lacking]
+        texts = list(cells.texts)
+        bands, starts, ends, counts, widths = [], [], [], [], []
+        for added, (place, band, count, shift) in enumerate(self._lacking):
+            start = self._scale.start >> shift << shift
+            text = count_text(count)
+            texts.insert(place + added, text)
+            bands.append(band)
+            starts.append(start)
+            ends.append(start + (1 << shift))
+            counts.append(count)
+            widths.append(measurer.width(text, TextRole.COUNT))
+        made = Cells(
+            np.insert(cells.bands, places, bands),
+            np.insert(cells.starts, places, starts),
+            np.insert(cells.ends, places, ends),
+            np.insert(cells.counts, places, counts),
+            np.insert(cells.ranks, places, -1),
+            texts,
+            np.insert(cells.widths, places, widths),
+            cells.members,
+        )
+        for place in np.flatnonzero((made.counts == 1) & (made.ranks < 0)).tolist():
+            made.ranks[place] = made.ranges(place)[0][0]
+        return made
 
 
 def count_text(count: int) -> str:

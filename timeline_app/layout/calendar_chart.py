@@ -35,19 +35,16 @@ from timeline_app.layout.calendar_lanes import (
     visible_of,
     whole_contents,
 )
-from timeline_app.layout.calendar_marks import RowMarks, lane_marks
+from timeline_app.layout.calendar_marks import chart_marks
 from timeline_app.layout.calendar_sheet import Sheet
 from timeline_app.layout.chart import (
     Chart,
-    Cluster,
-    EventMark,
     Heights,
     Rect,
     TextMeasurer,
     TextRole,
     Tick,
 )
-from timeline_app.layout.counts import Counts
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.lanes import (
     beside_lanes,
@@ -116,7 +113,7 @@ def lay_out_calendar(
     rects, laid = lanes.empty() if standing.missing else lanes.filled(options)
     bottom = rects[-1].bottom if rects else page.top
     height = max(view.height, bottom + page.axis)
-    marks, clusters = _marks(sheet, rects, laid)
+    marks, clusters = chart_marks(sheet, laid, rects)
     axis_top = height - page.axis
     tick_baseline = axis_top + TICK_INSET + measurer.ascent(TextRole.TICK)
     band_baseline = (sizes.band - sizes.note) / 2 + sizes.note_ascent
@@ -177,7 +174,7 @@ class _Lanes:
         sheet, scale = self._sheet, self._sheet.scale
         if sheet.whole:
             contents = tuple(whole_contents(sheet, events_in(sheet, lane)) for lane in _seen(sheet))
-            return self._stacked_for((contents, ()))
+            return self._stacked_for(Laid(contents))
         touching = sheet.index.touching.in_span(scale.start, scale.end).tolist()
         groups = zip(sheet.index.groups, touching, strict=True)
         near = sum(count for group, count in groups if is_local(group, scale))
@@ -195,12 +192,12 @@ class _Lanes:
 
     def _stacked_for(self, laid: Laid) -> tuple[tuple[Rect, ...], Laid]:
         """Lanes as high as what lies in them."""
-        return self.stacked([one.height(self._sheet) for one in laid[0]]), laid
+        return self.stacked([one.height(self._sheet) for one in laid.contents]), laid
 
     def empty(self) -> tuple[tuple[Rect, ...], Laid]:
         """The rectangles of the lanes of a case that has no place on this calendar."""
         count = len(self._sheet.index.names)
-        return self.stacked([0.0] * count), ((Contents(),) * count, ())
+        return self.stacked([0.0] * count), Laid((Contents(),) * count)
 
     def stacked(self, heights: Sequence[float]) -> tuple[Rect, ...]:
         """The lanes one under the other, for contents of these heights. A small case's lanes are
@@ -231,25 +228,3 @@ def _seen(sheet: Sheet) -> list[list[Visible]]:
     for one in visible_of(sheet, sheet.index.groups):
         lanes[one.group.lane].append(one)
     return lanes
-
-
-def _marks(
-    sheet: Sheet, rects: Sequence[Rect], laid: Laid
-) -> tuple[Sequence[EventMark], Sequence[Cluster]]:
-    contents, parts = laid
-    tops = [
-        rect.y + (rect.height - held.height(sheet)) / 2
-        for rect, held in zip(rects, contents, strict=True)
-    ]
-    rows = RowMarks(sheet)
-    for part in parts:
-        rows.add_rows(part, tops)
-    lanes = [
-        lane_marks(sheet, held, top, name.kind, rows)
-        for name, top, held in zip(sheet.index.names, tops, contents, strict=True)
-    ]
-    single = tuple(one.more for one in lanes if one.more is not None)
-    bands = [one.band for one in lanes if one.band is not None]
-    whole = [mark for one in lanes for mark in one.marks]
-    marks = tuple(sorted(whole, key=lambda mark: sheet.position[mark.event]))
-    return marks or rows.together(), Counts(single, bands) if bands else single

@@ -10,14 +10,23 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from timeline_app.layout.calendar_blocks import Block, Chains
-from timeline_app.layout.calendar_cells import CellMembers, Cells, Seen, seen_cells
-from timeline_app.layout.calendar_filling import LongLeft, Ranks, RowFilling, Visible, is_local
+from timeline_app.layout.calendar_blocks import LEAST_PART, Block, Chains
+from timeline_app.layout.calendar_cells import CellMembers, Cells, CountedLane, seen_cells
+from timeline_app.layout.calendar_filling import (
+    FROM_BEFORE,
+    WITHOUT_START,
+    LongLeft,
+    Ranks,
+    RowFilling,
+    Visible,
+    is_local,
+)
 from timeline_app.layout.calendar_index import StretchGroup, ranks_in
 from timeline_app.layout.calendar_placing import extents_of
 from timeline_app.layout.calendar_rows import Stretch, place_whole
@@ -34,17 +43,17 @@ _TOUCHING = 1e-3  # pixels
 
 
 class Contents(Struct, frozen=True, gc=False):
-    """What a lane holds from its top: so many rows of events, the long events without a row, the
-    cells. On a page there are `stretches` in place of rows."""
+    """What a lane holds from its top: so many rows of events, the long events without a row, what
+    is counted in cells. On a page there are `stretches` in place of rows."""
 
     rows: int = 0
     stretches: tuple[tuple[Stretch, ...], ...] = ()
     more: LongLeft | None = None
-    cells: Cells | None = None
+    counted: CountedLane | None = None
 
     def height(self, sheet: Sheet) -> float:
         """How high it is, in pixels."""
-        bands = (self.more is not None) + (self.cells is not None)
+        bands = (self.more is not None) + (self.counted is not None)
         whole = sum(sheet.row_height(row) for row in self.stretches)
         return self.rows * sheet.sizes.row + whole + bands * (sheet.sizes.count + COUNT_GAP)
 
@@ -59,8 +68,12 @@ class LaidRows(Struct, frozen=True, eq=False, gc=False):
     places: Sequence[int]
 
 
-Laid = tuple[tuple[Contents, ...], tuple[LaidRows, ...]]
-"""What lies in each lane, and the events of their rows."""
+class Laid(NamedTuple):
+    """What lies in each lane, the events of their rows, and the cells of those that count."""
+
+    contents: tuple[Contents, ...]
+    rows: tuple[LaidRows, ...] = ()
+    cells: Cells | None = None
 
 
 class LooseRows:
@@ -127,7 +140,7 @@ def few_rows(sheet: Sheet, lanes: Sequence[Sequence[int]]) -> Laid:
         places += range(count)
         contents.append(Contents(count))
     laid = from_the_left(told, rows, row_lanes, places, sheet.scale)
-    return tuple(contents), (seen_of(laid, sheet.scale),)
+    return Laid(tuple(contents), (seen_of(laid, sheet.scale),))
 
 
 def seen_of(laid: LaidRows, scale: TimeScale) -> LaidRows:
@@ -178,7 +191,7 @@ def local_rows(sheet: Sheet, lanes: Sequence[Sequence[Visible]]) -> Laid:
         left = sum(one.reach.count for one in others) - sum(map(len, far))
         more = _left(sheet, [one.group for one in others], far, left)
         contents.append(Contents(len(near) + len(far), more=more))
-    return tuple(contents), loose.laid()
+    return Laid(tuple(contents), loose.laid())
 
 
 def _events_at(sheet: Sheet, rows: Iterable[Sequence[int]]) -> tuple[Sequence[int], ...]:
@@ -239,14 +252,26 @@ class CrowdedLanes:
             if packed is not None:
                 self._loose.add(lane, packed)
                 contents.append(Contents(len(packed)))
-                continue
-            mine = [row for row in chains.of(lane) if held[row]]
-            contents.append(self._counted(lane, mine, held, chains, places))
+            elif self._block.is_counted(lane, most[lane]):
+                contents.append(self._counted(lane))
+            else:
+                mine = [row for row in chains.of(lane) if held[row]]
+                contents.append(self._in_rows(lane, mine, held, chains, places))
         kept = np.array(places, dtype=np.intp)[rows] >= 0
         if not kept.all():
             seen, rows = seen[kept], rows[kept]
-        chained = LaidRows(told.only(seen), rows, chains.lanes, places)
-        return tuple(contents), (*((chained,) if len(rows) else ()), *self._loose.laid())
+        laid = self._loose.laid()
+        if len(rows):
+            laid = (LaidRows(told.only(seen), rows, chains.lanes, places), *laid)
+        return Laid(tuple(contents), laid, self._cells(contents))
+
+    def _cells(self, contents: Iterable[Contents]) -> Cells | None:
+        """The cells of the lanes that count."""
+        counted = [one.counted for one in contents if one.counted is not None]
+        if not counted:
+            return None
+        together = self._block.together([one.reached for one in counted])
+        return seen_cells(counted, together, self._sheet.scale, self._sheet.measurer)
 
     def _rows_of(self, lane: int, *, counting: bool = False) -> int:
         """How many rows a lane has room for, beside its counts."""
@@ -270,18 +295,21 @@ class CrowdedLanes:
         rows = _packed(sheet, events, labelled=True, most=most)
         return _packed(sheet, events, labelled=False, most=most) if rows is None else rows
 
-    def _counted(
+    def _in_rows(
         self, lane: int, mine: list[int], held: Sequence[int], chains: Chains, places: list[int]
     ) -> Contents:
-        """What lies in a lane that counts. `mine` are the rows of the block that hold anything in
-        view, `held` how much each row does; where they come to lie goes to `places`."""
+        """Long events in rows, short ones counted. `mine` are the rows of the block that hold
+        anything in view, `held` how much each row does; where they come to lie goes to `places`."""
         sheet, groups = self._sheet, self._block.lanes[lane]
-        long = self._sum(self._touching, groups.places)
-        long -= self._sum(self._touching, groups.short_places)
+        short = self._sum(self._touching, groups.short_places)
+        long = self._sum(self._touching, groups.places) - short
+        room = self._rows_of(lane) - len(mine)
         others: list[list[int]] = []
-        if len(mine) < self._rows_of(lane):
-            filling = RowFilling(sheet.index, sheet.scale, visible_of(sheet, groups.others))
-            others = filling.rows(self._rows_of(lane) - len(mine))
+        if room > 0:
+            visible = visible_of(sheet, groups.others)
+            # A few of very many would be a mere sample.
+            if sum(one.reach.count for one in visible) <= LEAST_PART * room:
+                others = RowFilling(sheet.index, sheet.scale, visible).rows(room)
         if sum([held[row] for row in mine]) + sum(map(len, others)) < long:
             beside = self._rows_of(lane, counting=True)
             mine = mine[:beside]
@@ -292,20 +320,42 @@ class CrowdedLanes:
         left = long - sum([held[row] for row in mine]) - sum(map(len, others))
         taken: tuple[Ranks, ...] = (*(chains.ranks_of(row) for row in mine), *others)
         more = _left(sheet, (*groups.local, *groups.others), taken, left)
-        return Contents(len(mine) + len(others), more=more, cells=self._cells(lane))
+        counted = None
+        if short:
+            members = CellMembers(sheet.index, groups.short, (), sheet.scale.start, sheet.scale.end)
+            counted = self._counting(lane, members, groups.short_places, short)
+        return Contents(len(mine) + len(others), more=more, counted=counted)
 
-    def _cells(self, lane: int) -> Cells | None:
-        """The counts of the short events of a lane."""
-        groups, scale = self._block.lanes[lane], self._sheet.scale
-        touching = self._sum(self._touching, groups.short_places)
-        if not touching:
-            return None
-        low = self._sum(self._low, groups.short_places)
-        high = self._sum(self._high, groups.short_places)
-        members = CellMembers(self._sheet.index, groups.short, scale.start, scale.end)
-        reached = self._block.cells(lane, scale)
-        seen = Seen(touching, low, high)
-        return seen_cells(reached, members, seen, scale, self._sheet.measurer)
+    def _counted(self, lane: int) -> Contents:
+        """All events counted where they begin, and of the long ones those that begin before the
+        view or have no beginning."""
+        sheet, groups = self._sheet, self._block.lanes[lane]
+        scale = sheet.scale
+        all_long = (*groups.local, *groups.others)
+        begun = self._sum(self._high, groups.begun_places)
+        begun -= self._sum(self._low, groups.begun_places)
+        short = groups.short_places
+        reaching = self._sum(self._touching, short)
+        reaching -= self._sum(self._high, short) - self._sum(self._low, short)
+        left = self._sum(self._touching, groups.places) - begun - reaching
+        more = None
+        if left:
+            before = scale.start, scale.start
+            more = LongLeft(sheet.index, all_long, before, (), left, FROM_BEFORE)
+        counted = None
+        if begun + reaching:
+            long = tuple(group for group in all_long if group.openness not in WITHOUT_START)
+            members = CellMembers(sheet.index, groups.short, long, scale.start, scale.end)
+            counted = self._counting(lane, members, groups.begun_places, begun + reaching)
+        return Contents(more=more, counted=counted)
+
+    def _counting(
+        self, lane: int, members: CellMembers, places: Sequence[int], count: int
+    ) -> CountedLane:
+        """These groups of a lane, of which so many events are to be counted."""
+        reached = self._block.cells(lane, self._sheet.scale, all_long=bool(members.long))
+        low, high = self._sum(self._low, places), self._sum(self._high, places)
+        return CountedLane(reached, members, count, low, high)
 
 
 def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:

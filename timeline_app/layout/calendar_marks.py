@@ -7,7 +7,6 @@ alone, glyph and label are in the middle of the row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +15,7 @@ from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_bars import bars_of
 from timeline_app.layout.calendar_cells import Cells, count_text
 from timeline_app.layout.calendar_filling import LongLeft
-from timeline_app.layout.calendar_lanes import COUNT_GAP, Contents, LaidRows
+from timeline_app.layout.calendar_lanes import COUNT_GAP, Contents, Laid, LaidRows
 from timeline_app.layout.calendar_placing import (
     Extents,
     Labels,
@@ -35,7 +34,7 @@ from timeline_app.layout.chart import (
     TextLine,
     TextRole,
 )
-from timeline_app.layout.counts import CountBand, numbers_in
+from timeline_app.layout.counts import CountColumns, Counts, numbers_in
 from timeline_app.layout.cutting import shown_text
 from timeline_app.layout.event_rows import EventRows, Pixels, RowColumns, columns_together
 from timeline_app.layout.members import Members
@@ -72,11 +71,10 @@ class RowMarks:
         labels = in_rows(laid.told, extents, laid.rows, sheet.scale)
         self._add(laid.told, extents, labels, np.array(row_tops)[laid.rows])
 
-    def add_alone(self, told: RowEvents, extents: Extents, limit: Pixels, y: float) -> None:
-        """Add events that are alone in their cells, of a band of counts whose top is at `y`."""
-        sheet = self._sheet
-        top = np.full(len(limit), y + (sheet.sizes.count - sheet.sizes.row) / 2)
-        self._add(told, extents, alone(told, extents, limit), top)
+    def add_alone(self, told: RowEvents, extents: Extents, limit: Pixels, tops: Pixels) -> None:
+        """Add events that are alone in their cells, in bands of counts with these tops."""
+        lift = (self._sheet.sizes.count - self._sheet.sizes.row) / 2
+        self._add(told, extents, alone(told, extents, limit), tops + lift)
 
     def _add(self, told: RowEvents, extents: Extents, labels: Labels, top: Pixels) -> None:
         sheet = self._sheet
@@ -90,15 +88,6 @@ class RowMarks:
         columns = columns_together([one for one, _, _ in self._parts])
         made = _MarkMaker(self._sheet, columns, self._parts)
         return EventRows(columns, self._sheet.position, made)
-
-
-class LaneMarks(NamedTuple):
-    """What stands in a lane beside its rows: on a page the marks, the count of what has no row, and
-    the band of the other counts."""
-
-    marks: list[EventMark]
-    more: Cluster | None
-    band: CountBand | None
 
 
 _Part = tuple[RowColumns, Extents, float]
@@ -198,7 +187,7 @@ def _area(glyph: Rect, placed: Placed, bars: tuple[Bar, ...], top: float, block:
 
 def more_cluster(sheet: Sheet, more: LongLeft, kind: Kind | None, y: float) -> Cluster:
     """The count of the long events of a lane that have no row, at the left edge of the plot."""
-    text = f"+ {count_text(len(more))} longer"
+    text = f"+ {count_text(len(more))} {more.words}"
     room = sheet.scale.width - 2 * _COUNT_PADDING
     width = sheet.measurer.width(text, TextRole.COUNT)
     box = min(width + 2 * _COUNT_PADDING, sheet.scale.width)
@@ -208,23 +197,22 @@ def more_cluster(sheet: Sheet, more: LongLeft, kind: Kind | None, y: float) -> C
     return Cluster(rect, kind, Members(index.order, index.ranks, more), label)
 
 
-def cell_marks(
-    sheet: Sheet, cells: Cells, kind: Kind | None, y: float, marks: RowMarks
-) -> CountBand | None:
-    """A band of counts whose top is at `y`; an event that is alone in its cell is a glyph where
-    that has room, and goes to the marks."""
+def count_columns(
+    sheet: Sheet, cells: Cells, kinds: Sequence[Kind | None], tops: Pixels, marks: RowMarks
+) -> CountColumns | None:
+    """The counts of the lanes that count, each with its kind and the top of its counts; an event
+    that is alone in its cell is a glyph where that has room, and goes to the marks."""
     places = np.flatnonzero(cells.ranks >= 0)
-    if not len(places):
-        return _count_band(sheet, cells, kind, y)
-    told = sheet.told(sheet.index.order[cells.ranks[places]].tolist())
-    extents = extents_of(told, sheet.scale)
-    limit, has_room = _rooms(sheet, cells, places, extents)
-    if not has_room.any():
-        return _count_band(sheet, cells, kind, y)
-    found = np.flatnonzero(has_room)
-    marks.add_alone(told.only(found), extents.only(found), limit[found], y)
-    rest = cells.only(np.delete(np.arange(len(cells)), places[found]))
-    return _count_band(sheet, rest, kind, y) if len(rest) else None
+    if len(places):
+        told = sheet.told(sheet.index.order[cells.ranks[places]].tolist())
+        extents = extents_of(told, sheet.scale)
+        limit, has_room = _rooms(sheet, cells, places, extents)
+        found = np.flatnonzero(has_room)
+        if len(found):
+            band_tops = tops[cells.bands[places[found]]]
+            marks.add_alone(told.only(found), extents.only(found), limit[found], band_tops)
+            cells = cells.only(np.delete(np.arange(len(cells)), places[found]))
+    return _columns_of(sheet, cells, kinds, tops) if len(cells) else None
 
 
 def _rooms(
@@ -236,23 +224,30 @@ def _rooms(
     begins, ends = scale.xs(cells.starts), scale.xs(cells.ends)
     # A glyph may stand out to the left of its cell, where the cell before does not touch it.
     begins[places] = np.minimum(begins[places], begin)
-    low = np.maximum(np.append(scale.left, ends[:-1])[places], scale.left) + _INSET
-    high = np.minimum(np.append(begins[1:], np.inf)[places], scale.right) - _INSET
+    changes = np.flatnonzero(np.diff(cells.bands))
+    before, following = np.append(scale.left, ends[:-1]), np.append(begins[1:], np.inf)
+    before[changes + 1] = scale.left
+    following[changes] = np.inf
+    low = np.maximum(before[places], scale.left) + _INSET
+    high = np.minimum(following[places], scale.right) - _INSET
     return high, (low <= begin) & (extents.end <= high)
 
 
-def _count_band(sheet: Sheet, cells: Cells, kind: Kind | None, y: float) -> CountBand:
+def _columns_of(
+    sheet: Sheet, cells: Cells, kinds: Sequence[Kind | None], tops: Pixels
+) -> CountColumns:
     scale, measurer, height = sheet.scale, sheet.measurer, sheet.sizes.count
     lefts = np.maximum(scale.xs(cells.starts), scale.left) + _INSET
     rights = np.minimum(scale.xs(cells.ends), scale.right) - _INSET
     widths = np.maximum(rights - lefts, _INSET)
     texts, text_xs = numbers_in(cells.texts, cells.widths, lefts, widths, _COUNT_PADDING)
     line = measurer.height(TextRole.COUNT)
-    return CountBand(
-        kind=kind,
-        y=y,
+    return CountColumns(
+        kinds=tuple(kinds),
+        bands=cells.bands,
+        tops=tops[cells.bands],
         height=height,
-        baseline=y + (height - line) / 2 + measurer.ascent(TextRole.COUNT),
+        ascent=(height - line) / 2 + measurer.ascent(TextRole.COUNT),
         lefts=lefts,
         widths=widths,
         texts=texts,
@@ -270,20 +265,47 @@ def _count_line(sheet: Sheet, rect: Rect, text: str) -> TextLine:
     return TextLine(x, rect.y + (rect.height - height) / 2 + ascent, text, TextRole.COUNT)
 
 
-def lane_marks(
-    sheet: Sheet, contents: Contents, top: float, kind: Kind | None, rows: RowMarks
-) -> LaneMarks:
-    """What stands in a lane beside its rows, whose top is here."""
-    sizes = sheet.sizes
+def chart_marks(
+    sheet: Sheet, laid: Laid, rects: Sequence[Rect]
+) -> tuple[Sequence[EventMark], Sequence[Cluster]]:
+    """The marks and the counts of a chart whose lanes lie here; what lies in a lane stands in the
+    middle of its height."""
+    sizes, names = sheet.sizes, sheet.index.names
+    tops = [
+        rect.y + (rect.height - held.height(sheet)) / 2
+        for rect, held in zip(rects, laid.contents, strict=True)
+    ]
+    if sheet.whole:
+        return _whole_marks(sheet, laid.contents, tops), ()
+    rows = RowMarks(sheet)
+    for part in laid.rows:
+        rows.add_rows(part, tops)
+    single: list[Cluster] = []
+    kinds: list[Kind | None] = []
+    bands: list[float] = []
+    for name, top, held in zip(names, tops, laid.contents, strict=True):
+        y = top + held.rows * sizes.row
+        if held.more is not None:
+            single.append(more_cluster(sheet, held.more, name.kind, y))
+            y += sizes.count + COUNT_GAP
+        if held.counted is not None:
+            kinds.append(name.kind)
+            bands.append(y + COUNT_GAP / 2)
+    columns = None
+    if laid.cells is not None:
+        columns = count_columns(sheet, laid.cells, kinds, np.array(bands), rows)
+    counts = tuple(single) if columns is None else Counts(single, columns)
+    return rows.together(), counts
+
+
+def _whole_marks(
+    sheet: Sheet, contents: Sequence[Contents], tops: Sequence[float]
+) -> tuple[EventMark, ...]:
+    """The marks of a page, in stepping order."""
     marks: list[EventMark] = []
-    y = top + contents.rows * sizes.row
-    for row in contents.stretches:
-        marks.extend(whole_marks(sheet, row, y))
-        y += sheet.row_height(row)
-    more = band = None
-    if contents.more is not None:
-        more = more_cluster(sheet, contents.more, kind, y)
-        y += sizes.count + COUNT_GAP
-    if contents.cells is not None:
-        band = cell_marks(sheet, contents.cells, kind, y + COUNT_GAP / 2, rows)
-    return LaneMarks(marks, more, band)
+    for held, top in zip(contents, tops, strict=True):
+        y = top
+        for row in held.stretches:
+            marks.extend(whole_marks(sheet, row, y))
+            y += sheet.row_height(row)
+    return tuple(sorted(marks, key=lambda mark: sheet.position[mark.event]))

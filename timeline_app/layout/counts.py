@@ -1,9 +1,9 @@
-"""Counts of a chart, a whole band of them at once.
+"""Counts of a chart, all of them at once.
 
 Rules:
 * The counts of a lane stand side by side at one height, and a large case has a few hundred of them
-  in every frame. So a band holds their places as columns of numbers, which a painter takes as they
-  are, and a `Cluster` is made only of one that somebody asks for.
+  in every frame. So they are held as columns of numbers, which a painter takes as they are, and a
+  `Cluster` is made only of one that somebody asks for.
 * `Counts` is the clusters of a chart all the same: a sequence, from the first lane to the last.
 """
 
@@ -24,7 +24,7 @@ Pixels = NDArray[np.float64]
 
 
 class CountMembers(Protocol):
-    """The events of counts that stand side by side."""
+    """The events of many counts."""
 
     def ranges(self, place: int) -> Ranges:
         """The ranks of the events of a count."""
@@ -34,7 +34,7 @@ class CountMembers(Protocol):
 
 
 class RankedCounts(Struct, frozen=True, eq=False, gc=False):
-    """Counts whose events have the ranks from `lows[n]` up to `highs[n]`; both rise."""
+    """Counts whose events have the ranks from `lows[n]` up to `highs[n]`."""
 
     lows: NDArray[np.int64]
     highs: NDArray[np.int64]
@@ -45,25 +45,27 @@ class RankedCounts(Struct, frozen=True, eq=False, gc=False):
 
     def place_of(self, rank: int) -> int | None:
         """Which count holds the event of a rank, or None where none does."""
-        place = int(self.lows.searchsorted(rank, side="right")) - 1
-        return place if place >= 0 and rank < self.highs[place] else None
+        found = np.flatnonzero((self.lows <= rank) & (rank < self.highs))
+        return int(found[0]) if len(found) else None
 
 
-class CountBand(Struct, frozen=True, eq=False, gc=False):
-    """Counts of one lane side by side, from the left.
+class CountColumns(Struct, frozen=True, eq=False, gc=False):
+    """Counts lane by lane, those of a lane from the left, all equally high.
 
-    Count n takes `widths[n]` pixels from `lefts[n]`. Its number `texts[n]` begins at `text_xs[n]`;
-    it is empty where it has no room. `members` tells its events, as ranks in `order`; `ranks` has
-    the rank of each event of the case.
+    Count n is in the band `bands[n]`, which is of the kind of that number in `kinds`. It takes
+    `widths[n]` pixels from `lefts[n]`, and its top is at `tops[n]`. Its number `texts[n]` begins at
+    `text_xs[n]`, on a line `ascent` beneath the top; it is empty where it has no room. `members`
+    tells its events, as ranks in `order`; `ranks` has the rank of each event of the case.
     """
 
-    kind: Kind | None
-    y: float
+    kinds: tuple[Kind | None, ...]
+    bands: NDArray[np.intp]
+    tops: Pixels
     height: float
-    baseline: float
+    ascent: float
     lefts: Pixels
     widths: Pixels
-    texts: list[str]
+    texts: Sequence[str]
     text_xs: Pixels
     members: CountMembers
     order: NDArray[np.int64]
@@ -72,69 +74,74 @@ class CountBand(Struct, frozen=True, eq=False, gc=False):
     def __len__(self) -> int:
         return len(self.lefts)
 
-    def rect(self, place: int) -> Rect:
-        """The rectangle of one count."""
-        return Rect(float(self.lefts[place]), self.y, float(self.widths[place]), self.height)
-
     def cluster(self, place: int) -> Cluster:
         """One count with its events."""
-        text, x = self.texts[place], float(self.text_xs[place])
-        line = TextLine(x, self.baseline, text, TextRole.COUNT) if text else None
+        top, text = float(self.tops[place]), self.texts[place]
+        rect = Rect(float(self.lefts[place]), top, float(self.widths[place]), self.height)
+        x = float(self.text_xs[place])
+        line = TextLine(x, top + self.ascent, text, TextRole.COUNT) if text else None
         members = Members(self.order, self.ranks, self.members.ranges(place))
-        return Cluster(self.rect(place), self.kind, members, line)
+        return Cluster(rect, self.kinds[int(self.bands[place])], members, line)
 
     def place_of(self, event: int) -> int | None:
         """Which count holds an event, or None where none does."""
         rank = int(self.ranks[event])
         return self.members.place_of(rank) if rank >= 0 else None
 
+    def place_at(self, x: float, y: float) -> int | None:
+        """Which count holds a point, or None where none does."""
+        across = (self.lefts <= x) & (x < self.lefts + self.widths)
+        found = np.flatnonzero(across & (self.tops <= y) & (y < self.tops + self.height))
+        return int(found[0]) if len(found) else None
+
 
 def numbers_in(
     texts: Sequence[str], needed: Pixels, lefts: Pixels, widths: Pixels, air: float
-) -> tuple[list[str], Pixels]:
+) -> tuple[Sequence[str], Pixels]:
     """The numbers of counts, so many pixels wide, in the middle of their rectangles, and where they
     begin; empty where a number with so much air has no room."""
-    has_room = needed + air <= widths
+    lacking = np.flatnonzero(needed + air > widths).tolist()
     shown = list(texts)
-    for place in np.flatnonzero(~has_room).tolist():
+    for place in lacking:
         shown[place] = ""
     return shown, lefts + (widths - needed) / 2
 
 
 class Counts(Sequence[Cluster]):
-    """The clusters of a chart: some that stand alone, and whole bands."""
+    """The clusters of a chart: some that stand alone, and those held as columns."""
 
-    __slots__ = ("_made", "bands", "single")
+    __slots__ = ("_made", "columns", "single")
 
-    def __init__(self, single: Sequence[Cluster], bands: Sequence[CountBand]) -> None:
+    def __init__(self, single: Sequence[Cluster], columns: CountColumns) -> None:
         self.single = tuple(single)
-        self.bands = tuple(bands)
-        self._made: dict[tuple[float, int], Cluster] = {}
+        self.columns = columns
+        self._made: dict[int, Cluster] = {}
 
-    def _cluster(self, band: CountBand, place: int) -> Cluster:
+    def _cluster(self, place: int) -> Cluster:
         """One count, the same whenever it is asked for."""
-        made = self._made.get((band.y, place))
+        made = self._made.get(place)
         if made is None:
-            made = self._made[band.y, place] = band.cluster(place)
+            made = self._made[place] = self.columns.cluster(place)
         return made
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether any of them has room for its number."""
+        return any(self.columns.texts) or any(one.label is not None for one in self.single)
 
     def at(self, x: float, y: float) -> Cluster | None:
         """The count that holds a point."""
-        for band in self.bands:
-            if not band.y <= y < band.y + band.height:
-                continue
-            place = int(band.lefts.searchsorted(x, side="right")) - 1
-            if place >= 0 and x < band.lefts[place] + band.widths[place]:
-                return self._cluster(band, place)
+        place = self.columns.place_at(x, y)
+        if place is not None:
+            return self._cluster(place)
         return next((one for one in self.single if one.rect.contains(x, y)), None)
 
     def __len__(self) -> int:
-        return len(self.single) + sum(len(band) for band in self.bands)
+        return len(self.single) + len(self.columns)
 
     def __iter__(self) -> Iterator[Cluster]:
         yield from self.single
-        for band in self.bands:
-            yield from (self._cluster(band, place) for place in range(len(band)))
+        yield from map(self._cluster, range(len(self.columns)))
 
     @overload
     def __getitem__(self, index: int) -> Cluster: ...

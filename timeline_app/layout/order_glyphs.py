@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import Cluster, EventMark, Rect, TextLine, TextRole
-from timeline_app.layout.counts import CountBand, Counts, RankedCounts, numbers_in
+from timeline_app.layout.counts import CountColumns, Counts, Pixels, RankedCounts, numbers_in
 from timeline_app.layout.labels import elided
 from timeline_app.layout.order_sheet import COUNT_AIR, MOST_STACKED, OrderSheet
 from timeline_app.layout.plain import plain_line
@@ -160,44 +160,38 @@ class CountArrangement:
         """A count for each few columns in view, a glyph for an event that is alone."""
         sheet, limits = self._sheet, self._limits()
         columns = np.array(limits, dtype=np.int64)
-        across = [self._across(*limit) for limit in pairwise(limits)]
+        lefts, widths = np.array([self._across(*limit) for limit in pairwise(limits)]).T
         marks: list[EventMark] = []
-        bands: list[CountBand] = []
-        for lane in range(len(self._lanes)):
-            edges = np.array(sheet.index.edges(lane, columns), dtype=np.int64)
-            counted: list[int] = []
-            for place, count in enumerate(np.diff(edges).tolist()):
-                if count == 1 and across[place][1] >= GLYPH:
-                    rect = self._box(lane, limits[place], limits[place + 1])
-                    marks.append(self._alone(int(sheet.index.order[edges[place]]), rect))
-                elif count:
-                    counted.append(place)
-            if counted:
-                lefts, widths = zip(*(across[place] for place in counted), strict=True)
-                lows, highs = edges[:-1][counted], edges[1:][counted]
-                places = np.array(lefts), np.array(widths)
-                bands.append(self._band(lane, places, RankedCounts(lows, highs)))
-        return marks, Counts((), bands) if bands else ()
+        lanes = range(len(self._lanes))
+        edges = np.array([sheet.index.edges(lane, columns) for lane in lanes], dtype=np.int64)
+        counts = np.diff(edges, axis=1)
+        alone = (counts == 1) & (widths >= GLYPH)
+        for lane, place in np.argwhere(alone).tolist():
+            rect = self._box(lane, limits[place], limits[place + 1])
+            marks.append(self._alone(int(sheet.index.order[edges[lane, place]]), rect))
+        bands, places = ((counts > 0) & ~alone).nonzero()
+        if not len(bands):
+            return marks, ()
+        held = RankedCounts(edges[bands, places], edges[bands, places + 1])
+        return marks, Counts((), self._columns(bands, held, lefts[places], widths[places]))
 
-    def _band(
-        self,
-        lane: int,
-        places: tuple[NDArray[np.float64], NDArray[np.float64]],
-        held: RankedCounts,
-    ) -> CountBand:
-        """The counts of a lane; `places` are where each begins and how wide it is."""
-        sheet, index, rect = self._sheet, self._sheet.index, self._lanes[lane]
-        measurer, height, (lefts, widths) = sheet.measurer, sheet.sizes.count, places
-        texts = [f"{count:,}" for count in (held.highs - held.lows).tolist()]
-        needed = np.array([measurer.width(text, TextRole.COUNT) for text in texts])
-        texts, text_xs = numbers_in(texts, needed, lefts, widths, COUNT_AIR)
-        y = rect.y + (rect.height - height) / 2
+    def _columns(
+        self, bands: NDArray[np.intp], held: RankedCounts, lefts: Pixels, widths: Pixels
+    ) -> CountColumns:
+        """The counts of the lanes; `bands` are the lane of each."""
+        sheet, index = self._sheet, self._sheet.index
+        measurer, height = sheet.measurer, sheet.sizes.count
+        numbers = [f"{count:,}" for count in (held.highs - held.lows).tolist()]
+        needed = np.array([measurer.width(text, TextRole.COUNT) for text in numbers])
+        texts, text_xs = numbers_in(numbers, needed, lefts, widths, COUNT_AIR)
+        tops = np.array([rect.y + (rect.height - height) / 2 for rect in self._lanes])
         line = measurer.height(TextRole.COUNT)
-        return CountBand(
-            kind=sheet.kind_of_lane(lane),
-            y=y,
+        return CountColumns(
+            kinds=tuple(map(sheet.kind_of_lane, range(len(self._lanes)))),
+            bands=bands,
+            tops=tops[bands],
             height=height,
-            baseline=y + (height - line) / 2 + measurer.ascent(TextRole.COUNT),
+            ascent=(height - line) / 2 + measurer.ascent(TextRole.COUNT),
             lefts=lefts,
             widths=widths,
             texts=texts,

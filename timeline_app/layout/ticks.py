@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
-from itertools import count, takewhile
+from functools import lru_cache
+from itertools import count, islice, takewhile
 
 from msgspec import Struct
 
@@ -111,13 +112,37 @@ def fitting_step(scale: TimeScale, measurer: TextMeasurer, folding: Folding = UN
     """The finest step whose ticks stand further apart than their widest label is wide."""
     ends = (folding.unfold(scale.start), folding.unfold(scale.end))
     years = [year_in_words(civil_date(second // DAY)[0]) for second in ends]
-    widest_year = max(years, key=len)
-    for step in steps():
-        pixels = step.seconds / scale.seconds_per_pixel
-        needed = LABEL_INSET + LABEL_GAP + measurer.width(_widest(step, widest_year), TextRole.TICK)
-        if pixels >= needed:
-            return step
-    raise AssertionError("there is no last step")
+    return _step_for(scale.seconds_per_pixel, _limits(max(years, key=len), measurer))
+
+
+def _step_for(seconds_per_pixel: float, limits: _Limits) -> Step:
+    """The first step with room at a zoom."""
+    while True:
+        for step, most in limits.known:
+            if seconds_per_pixel <= most:
+                return step
+        limits.know_more()
+
+
+class _Limits:
+    """Up to how many seconds to a pixel the labels of each step have room, from the finest; worked
+    out once for a font and the width of a year."""
+
+    def __init__(self, year: str, measurer: TextMeasurer) -> None:
+        self.known: list[tuple[Step, float]] = []
+        self._steps = steps()
+        self._year, self._measurer = year, measurer
+
+    def know_more(self) -> None:
+        """Work out the next steps."""
+        for step in islice(self._steps, len(STEPS) + 3):
+            width = self._measurer.width(_widest(step, self._year), TextRole.TICK)
+            self.known.append((step, step.seconds / (LABEL_INSET + LABEL_GAP + width)))
+
+
+@lru_cache(maxsize=16)
+def _limits(year: str, measurer: TextMeasurer) -> _Limits:
+    return _Limits(year, measurer)
 
 
 def _widest(step: Step, year: str) -> str:
@@ -134,8 +159,22 @@ def _widest(step: Step, year: str) -> str:
 
 def ticks_between(start: int, end: int, step: Step) -> Iterator[AxisTick]:
     """The ticks of a step from `start` up to but not including `end`, in order of time."""
-    generate = _GENERATORS[step.unit]
-    return (tick for tick in generate(start, end, step.count) if start <= tick.second < end)
+    length = _STRETCH * step.seconds
+    for number in range(start // length, (end - 1) // length + 1):
+        yield from (tick for tick in _stretch(number, step) if start <= tick.second < end)
+
+
+_STRETCH = 64
+"""So many steps are worked out together, and kept for the next frames."""
+
+
+@lru_cache(maxsize=64)
+def _stretch(number: int, step: Step) -> tuple[AxisTick, ...]:
+    """The ticks of one of the equal stretches into which time falls for a step."""
+    length = _STRETCH * step.seconds
+    start, end = number * length, (number + 1) * length
+    found = _GENERATORS[step.unit](start, end, step.count)
+    return tuple(tick for tick in found if start <= tick.second < end)
 
 
 def _second_ticks(start: int, end: int, count: int) -> Iterator[AxisTick]:

@@ -67,7 +67,6 @@ class ChartCanvas(Carried):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Timeline")
         self.setAccessibleDescription("The event table beneath shows the same events as text.")
-        self._stretch = (0.0, 1.0)
         self._view: ChartView | None = None
 
     def sizeHint(self) -> QSize:
@@ -81,9 +80,8 @@ class ChartCanvas(Carried):
         """The chart that is shown."""
         return self._chart
 
-    def show_chart(self, chart: Chart, first: float, last: float) -> None:
-        """Show a chart whose plot runs from `first` to `last` (seconds or columns). The very chart
-        that is shown already costs nothing."""
+    def show_chart(self, chart: Chart) -> None:
+        """Show a chart. The very chart that is shown already costs nothing."""
         if chart is self._chart:
             return
         self._chart = chart
@@ -91,11 +89,7 @@ class ChartCanvas(Carried):
         self._band = replace(
             chart, lanes=(), markers=(), groups=(), arrows=(), clusters=(), events=()
         )
-        self._stretch = (first, last)
-        if self._view is None:
-            self.update()
-        else:
-            self._view.see(first, last)
+        self._refresh()
         self.moved.emit()
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
@@ -118,8 +112,6 @@ class ChartCanvas(Carried):
 
     def set_theme(self) -> None:
         """Take the colours of the theme that holds now."""
-        if self._view is not None:
-            self._view.setBackground(self.ground())
         self._refresh()
 
     def _refresh(self) -> None:
@@ -142,13 +134,14 @@ class ChartCanvas(Carried):
         from timeline_app.window.chart_view import ChartView  # noqa: PLC0415
 
         self._view = ChartView(self, self)
-        self._view.see(*self._stretch)
         return self._view
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the visible part of the chart: the lanes as far as they are scrolled, and under
         them the band of dates."""
         chart, height = self._chart, float(self.viewport().height())
+        if chart.width < self.viewport().width() or chart.height < height:
+            painter.fillRect(self.viewport().rect(), self.ground())
         surface = ScreenSurface(painter, self._appearance.fonts, self._texts)
         lanes = height - chart.axis_height
         if chart.height <= height:

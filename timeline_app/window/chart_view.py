@@ -11,7 +11,7 @@ from typing import Protocol
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from timeline_app.window.pixel_item import PixelItem
@@ -19,9 +19,6 @@ from timeline_app.window.pixel_item import PixelItem
 
 class Canvas(Protocol):
     """What the view shows, and what it says is done to that."""
-
-    def ground(self) -> QColor:
-        """The colour behind the chart."""
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the chart, in pixels of the viewport."""
@@ -72,10 +69,11 @@ class ChartBox(pyqtgraph.ViewBox):
 
 
 class ChartView(pyqtgraph.GraphicsView):
-    """One item that paints all of the chart, in a view box whose range is that of the chart."""
+    """One item that paints all of the chart. The view box gets no range: what is seen is the
+    session's, and a range that nobody asks for would cost a tenth of each frame."""
 
     def __init__(self, canvas: Canvas, parent: QWidget) -> None:
-        super().__init__(parent, background=canvas.ground())
+        super().__init__(parent, background=None)
         self._canvas = canvas
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -86,16 +84,12 @@ class ChartView(pyqtgraph.GraphicsView):
         self._item = PixelItem(canvas.paint_on)
         self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
+        # The chart covers all of it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def refresh(self) -> None:
         """Paint anew."""
         self.viewport().update()
-
-    def see(self, first: float, last: float) -> None:
-        """Give the view box this range, and paint anew."""
-        self._box.setXRange(first, max(last, first + 1e-9), padding=0.0)
-        self._box.prepareForPaint()
-        self.refresh()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A pinch zooms at the cursor."""

@@ -52,6 +52,7 @@ class OverviewView(pyqtgraph.GraphicsView):
         self.setCentralItem(self._box)
         self._region.sigRegionChanged.connect(self._dragged)
         self._quiet = False
+        self._whole = (0.0, 0.0)
         self.set_theme()
 
     def see(self, whole: tuple[float, float], seen: tuple[float, float] | None) -> None:
@@ -59,8 +60,10 @@ class OverviewView(pyqtgraph.GraphicsView):
         self._region.setVisible(seen is not None)
         self._quiet = True
         try:
-            self._box.setXRange(*whole, padding=0.0)
-            self._box.prepareForPaint()
+            if whole != self._whole:
+                self._whole = whole
+                self._box.setXRange(*whole, padding=0.0)
+                self._box.prepareForPaint()
             if seen is not None:
                 self._region.setRegion(seen)
         finally:

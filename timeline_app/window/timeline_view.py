@@ -149,7 +149,7 @@ class TimelineView(QWidget):
         chart = self._picture.chart
         self._set_scroll_range(chart, size.height())
         self._show_emphasis()
-        self.canvas.show_chart(chart, self._picture.first, self._picture.last)
+        self.canvas.show_chart(chart)
         self._show_overview()
         self._show_lost()
         self._reveal()
