@@ -84,8 +84,11 @@ class ChartView(pyqtgraph.GraphicsView):
         self._item = PixelItem(canvas.paint_on)
         self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
-        # The chart covers all of it.
+        # The chart covers all of it: what lies behind need not be filled, nor copied from what
+        # pyqtgraph keeps of it, in every frame.
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
 
     def refresh(self) -> None:
         """Paint anew."""

@@ -8,7 +8,7 @@ from typing import Protocol
 import pyqtgraph
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from timeline_app.window.pixel_item import PixelItem
 
@@ -41,6 +41,7 @@ class OverviewView(pyqtgraph.GraphicsView):
     def __init__(self, strip: Strip, parent: QWidget) -> None:
         super().__init__(parent, background=None)
         self._strip = strip
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._box = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
