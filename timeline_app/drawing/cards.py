@@ -251,6 +251,29 @@ def paint_counts(
     surface.texts(places, texts, TextRole.COUNT, TextStyle(theme.text))
 
 
+def paint_single_counts(
+    surface: Surface, theme: Theme, clusters: Sequence[Cluster], *, with_glyph: bool
+) -> None:
+    """Paints counts that stand by themselves, each with its words."""
+    told = [one for one in clusters if one.label is not None]
+    if len(told) < len(clusters):
+        for one in clusters:
+            if one.label is None:
+                paint_cluster(surface, theme, one, chosen=False, with_glyph=with_glyph)
+    if not told:
+        return
+    sides = [(one.rect.x, one.rect.y, one.rect.right, one.rect.bottom) for one in told]
+    looks = [_NO_KIND if one.kind is None else KINDS.index(one.kind) for one in told]
+    height = told[0].rect.height
+    surface.plates(np.array(sides), np.array(looks), count_looks(theme).told, height / 2)
+    lines = [one.label for one in told if one.label is not None]
+    places = np.array([(line.x, line.baseline) for line in lines])
+    surface.texts(places, [line.text for line in lines], TextRole.COUNT, TextStyle(theme.text))
+    for one in told if with_glyph else ():
+        if one.kind is not None:
+            _paint_corner_glyph(surface, theme, one.kind, one.rect.x, one.rect.y)
+
+
 KINDS: Final = tuple(Kind)
 _NO_KIND: Final = len(KINDS)
 

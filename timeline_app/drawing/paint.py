@@ -28,6 +28,7 @@ from timeline_app.drawing.cards import (
     paint_counts,
     paint_event,
     paint_sign,
+    paint_single_counts,
     sign_place,
 )
 from timeline_app.drawing.event_rows import SignColumns, paint_event_rows, paint_sign_columns
@@ -149,22 +150,18 @@ def _paint_arrows(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphas
 def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis) -> None:
     chosen = [event for event in (emphasis.selected, emphasis.other) if event is not None]
     lanes_are_kinds = any(lane.kind is not None for lane in chart.lanes)
-    clusters = chart.clusters
-    for cluster in clusters.single if isinstance(clusters, Counts) else clusters:
-        paint_cluster(
-            surface,
-            theme,
-            cluster,
-            chosen=bool(chosen) and any(event in cluster.events for event in chosen),
-            with_glyph=not lanes_are_kinds,
-        )
+    clusters, with_glyph = chart.clusters, not lanes_are_kinds
+    single = clusters.single if isinstance(clusters, Counts) else clusters
+    holding = [one for one in single if any(event in one.events for event in chosen)]
+    others = [one for one in single if not any(one is held for held in holding)]
+    paint_single_counts(surface, theme, others, with_glyph=with_glyph)
     if isinstance(clusters, Counts):
         columns = clusters.columns
         held = [place for event in chosen if (place := columns.place_of(event)) is not None]
-        paint_counts(surface, theme, columns, held, with_glyph=not lanes_are_kinds)
-        for place in set(held):
-            cluster = columns.cluster(place)
-            paint_cluster(surface, theme, cluster, chosen=True, with_glyph=not lanes_are_kinds)
+        paint_counts(surface, theme, columns, held, with_glyph=with_glyph)
+        holding += [columns.cluster(place) for place in sorted(set(held))]
+    for one in holding:
+        paint_cluster(surface, theme, one, chosen=True, with_glyph=with_glyph)
 
 
 def _paint_events(

@@ -36,8 +36,10 @@ OFTEN: Final = 8
 """A text that is painted so many times becomes an image."""
 LARGEST: Final = 40_000
 """Device pixels of a text; a larger one is drawn each time."""
-NUMERALS: Final = "0123456789,"
+NUMERALS: Final = "0123456789,+ abcdefghijklmnopqrstuvwxyz"
+"""What counts and their few words are written with."""
 _NUMERALS: Final = frozenset(NUMERALS)
+_CLEAR: Final = 0
 _ASCII: Final = 128
 _MOST_SEEN: Final = 16_384  # texts
 _PARTS: Final = 4  # of a pixel, in which Qt places glyphs
@@ -179,6 +181,8 @@ class TextImages:
             advances[ord(character)] = fonts.width_in(character, face)
             for part in range(_PARTS):
                 place = self._character((character, role, colour, False), part, fonts)
+                if character == " ":
+                    place = self.atlas.swatch(_CLEAR)
                 if place is None:
                     return None
                 numbers[ord(character), part] = place.number

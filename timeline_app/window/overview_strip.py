@@ -1,7 +1,7 @@
 """The strip beneath the timeline: the whole case small, and a window on what is seen.
 
-It is painted at once; then pyqtgraph carries it (`overview_view`), whose region can be dragged, and
-pulled at its sides.
+It is painted at once; then pyqtgraph carries it (`overview_view`) and brings the drags of the
+window.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from timeline_app.drawing.theme import ThemeName
 from timeline_app.layout.overview import Overview
 from timeline_app.window.appearance import Appearance, qt_colour
 from timeline_app.window.carried import Carried
+from timeline_app.window.overview_region import Part, Region
 
 if TYPE_CHECKING:
     from timeline_app.window.overview_view import OverviewView
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 HEIGHT = 44
 VEIL = 34
 VEIL_UNDER_POINTER = 54
+GRIPPED = 5
+"""Pixels of a side of the window while the pointer is at it."""
 
 
 class OverviewStrip(Carried):
@@ -39,6 +42,7 @@ class OverviewStrip(Carried):
         self._painted: tuple[ThemeName, float] | None = None
         self._picture = QPixmap()
         self._whole = self._seen = (0.0, 1.0)
+        self._hovered = Part.NONE
         self._view: OverviewView | None = None
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,7 +62,19 @@ class OverviewStrip(Carried):
         if self._view is None:
             self.update()
         else:
-            self._view.see(self._whole, self._seen if self._overview is not None else None)
+            self._view.refresh()
+
+    def region(self) -> Region | None:
+        """The window on what is seen; None where there is no case."""
+        if self._overview is None:
+            return None
+        return Region(self._whole, self._seen, float(self.width()))
+
+    def hover(self, part: Part) -> None:
+        """The pointer is at this part of the window."""
+        if part is not self._hovered:
+            self._hovered = part
+            self._refresh()
 
     def move_to(self, first: float, last: float) -> None:
         """Say that the reviewer has moved the region."""
@@ -74,18 +90,9 @@ class OverviewStrip(Carried):
         """The colour of the sides of the region."""
         return qt_colour(self._appearance.theme.accent)
 
-    def veil(self, *, hovered: bool = False) -> QColor:
-        """The colour over what is seen."""
-        colour = self.edge()
-        colour.setAlpha(VEIL_UNDER_POINTER if hovered else VEIL)
-        return colour
-
     def set_theme(self) -> None:
         """Take the colours of the theme that holds now."""
-        if self._view is None:
-            self.update()
-        else:
-            self._view.set_theme()
+        self._refresh()
 
     # -- painting
 
@@ -99,20 +106,23 @@ class OverviewStrip(Carried):
         from timeline_app.window.overview_view import OverviewView  # noqa: PLC0415
 
         self._view = OverviewView(self, self)
-        self._refresh()
         return self._view
 
     def paint_on(self, painter: QPainter) -> None:
-        """Paint the marks, and the region as the view will show it."""
+        """Paint the marks and the window over them."""
+        painter.fillRect(self.rect(), self.ground())
         self.paint_marks(painter)
-        if self._overview is None:
+        region = self.region()
+        if region is None:
             return
-        (start, end), width = self._whole, self.width()
-        left, right = ((place - start) / (end - start) * width for place in self._seen)
-        painter.fillRect(QRectF(left, 0.0, right - left, self.height()), self.veil())
-        painter.setPen(self.edge())
-        for side in (left, right):
-            painter.drawLine(round(side), 0, round(side), self.height())
+        left, right = region.sides
+        edge = self.edge()
+        veil = QColor(edge)
+        veil.setAlpha(VEIL if self._hovered is Part.NONE else VEIL_UNDER_POINTER)
+        painter.fillRect(QRectF(left, 0.0, right - left, self.height()), veil)
+        for side, part in ((left, Part.FIRST), (right, Part.LAST)):
+            wide = GRIPPED if self._hovered is part else 1
+            painter.fillRect(round(side) - wide // 2, 0, wide, self.height(), edge)
 
     def paint_marks(self, painter: QPainter) -> None:
         """Paint the marks of the overview, which stay while the window over them is moved."""

@@ -1,38 +1,75 @@
-"""What carries the overview on the screen: pyqtgraph's region over the marks of the whole case. It
-can be dragged, and pulled at its sides."""
+"""What carries the overview on the screen: one item that paints it, and the drags of its region,
+which can be moved, and pulled at its sides."""
 
 from __future__ import annotations
 
 from typing import Protocol
 
 import pyqtgraph
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPen
+from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseDragEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from timeline_app.window.overview_region import Part, Region
 from timeline_app.window.pixel_item import PixelItem
 
-GRIP = 8
-"""Pixels of a side of the window while the pointer is at it; within so many it can be pulled."""
+CURSORS = {
+    Part.NONE: Qt.CursorShape.ArrowCursor,
+    Part.FIRST: Qt.CursorShape.SizeHorCursor,
+    Part.LAST: Qt.CursorShape.SizeHorCursor,
+    Part.INSIDE: Qt.CursorShape.OpenHandCursor,
+}
 
 
 class Strip(Protocol):
     """What the view shows, and what it says is done to that."""
 
-    def ground(self) -> QColor:
-        """The colour behind the marks."""
+    def region(self) -> Region | None:
+        """Where the region is, if there is one."""
 
-    def edge(self) -> QColor:
-        """The colour of the sides of the region."""
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint marks and region, in pixels of the viewport."""
 
-    def veil(self, *, hovered: bool = False) -> QColor:
-        """The colour over what is seen."""
-
-    def paint_marks(self, painter: QPainter) -> None:
-        """Paint the marks, in pixels of the viewport."""
+    def hover(self, part: Part) -> None:
+        """The pointer is at this part of the region."""
 
     def move_to(self, first: float, last: float) -> None:
         """The region was moved."""
+
+
+class StripBox(pyqtgraph.ViewBox):
+    """A bare view box whose drags move the region or one of its sides."""
+
+    def __init__(self, strip: Strip) -> None:
+        super().__init__(enableMenu=False, enableMouse=False, defaultPadding=0.0)
+        self._strip = strip
+        self._held = Part.NONE
+        self._held_region: Region | None = None
+        self.setAcceptHoverEvents(True)
+
+    def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:  # noqa: ARG002
+        """A drag moves what it began on; one that began elsewhere moves nothing."""
+        if ev.button() != Qt.MouseButton.LeftButton:
+            return
+        ev.accept()
+        if ev.isStart():
+            self._held_region = self._strip.region()
+            begun = ev.buttonDownScenePos().x()
+            region = self._held_region
+            self._held = region.part_at(begun) if region is not None else Part.NONE
+        if self._held_region is not None and self._held is not Part.NONE:
+            moved = ev.scenePos().x() - ev.buttonDownScenePos().x()
+            self._strip.move_to(*self._held_region.dragged(self._held, moved))
+        if ev.isFinish():
+            self._held_region = None
+
+    def hoverEvent(self, ev: HoverEvent) -> None:
+        """Show what can be taken hold of."""
+        region = None if ev.isExit() else self._strip.region()
+        part = region.part_at(ev.scenePos().x()) if region is not None else Part.NONE
+        self.setCursor(CURSORS[part])
+        self._strip.hover(part)
 
 
 class OverviewView(pyqtgraph.GraphicsView):
@@ -40,49 +77,18 @@ class OverviewView(pyqtgraph.GraphicsView):
 
     def __init__(self, strip: Strip, parent: QWidget) -> None:
         super().__init__(parent, background=None)
-        self._strip = strip
-        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._box = pyqtgraph.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
-        self._item = PixelItem(strip.paint_marks)
-        self._region = pyqtgraph.LinearRegionItem()
-        self._region.setZValue(10)
+        # As that of a chart: the strip covers all of it.
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
+        self._box = StripBox(strip)
+        self._item = PixelItem(strip.paint_on)
         self._box.addItem(self._item, ignoreBounds=True)
-        self._box.addItem(self._region, ignoreBounds=True)
         self.setCentralItem(self._box)
-        self._region.sigRegionChanged.connect(self._dragged)
-        self._quiet = False
-        self._whole = (0.0, 0.0)
-        self.set_theme()
 
-    def see(self, whole: tuple[float, float], seen: tuple[float, float] | None) -> None:
-        """Show the whole stretch and the region on it, if there is one."""
-        self._region.setVisible(seen is not None)
-        self._quiet = True
-        try:
-            if whole != self._whole:
-                self._whole = whole
-                self._box.setXRange(*whole, padding=0.0)
-                self._box.prepareForPaint()
-            if seen is not None:
-                self._region.setRegion(seen)
-        finally:
-            self._quiet = False
-        self._item.update()
-
-    @Slot()
-    def _dragged(self) -> None:
-        if not self._quiet:
-            first, last = self._region.getRegion()
-            self._strip.move_to(float(first), float(last))
-
-    def set_theme(self) -> None:
-        """Take the colours of the strip."""
-        self.setBackground(self._strip.ground())
-        self._region.setBrush(self._strip.veil())
-        self._region.setHoverBrush(self._strip.veil(hovered=True))
-        for line in self._region.lines:
-            line.setPen(QPen(self._strip.edge(), 0))
-            line.setHoverPen(QPen(self._strip.edge(), GRIP))
-        self._item.update()
+    def refresh(self) -> None:
+        """Paint anew."""
+        self.viewport().update()
