@@ -248,7 +248,7 @@ def paint_counts(
         for (left, top), look in corners:
             if look != _NO_KIND:
                 _paint_corner_glyph(surface, theme, KINDS[look], left, top)
-    surface.texts(places, texts, TextRole.COUNT, TextStyle(theme.text))
+    surface.text_lines(places, texts, TextRole.COUNT, TextStyle(theme.text))
 
 
 def paint_single_counts(
@@ -268,7 +268,7 @@ def paint_single_counts(
     surface.plates(np.array(sides), np.array(looks), count_looks(theme).told, height / 2)
     lines = [one.label for one in told if one.label is not None]
     places = np.array([(line.x, line.baseline) for line in lines])
-    surface.texts(places, [line.text for line in lines], TextRole.COUNT, TextStyle(theme.text))
+    surface.text_lines(places, [line.text for line in lines], TextRole.COUNT, TextStyle(theme.text))
     for one in told if with_glyph else ():
         if one.kind is not None:
             _paint_corner_glyph(surface, theme, one.kind, one.rect.x, one.rect.y)

@@ -112,7 +112,7 @@ def _paint_labels(surface: Surface, theme: Theme, columns: RowColumns, signs: Lo
     for some, colour in parts:
         texts = [columns.texts[place] for place in some.tolist()]
         cuts = Cuts(columns.cuts.kept[some], columns.cuts.widths[some])
-        surface.texts(places[some], texts, TextRole.LABEL, TextStyle(colour), cuts)
+        surface.text_lines(places[some], texts, TextRole.LABEL, TextStyle(colour), cuts)
 
 
 class _KindLooks(Struct, frozen=True, gc=False):

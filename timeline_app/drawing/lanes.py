@@ -14,9 +14,21 @@ NOT_TOLD = "not told"
 
 def paint_bands(surface: Surface, theme: Theme, chart: Chart) -> None:
     """Paints the background and the alternating grounds of the lanes."""
-    surface.rectangle(Rect(0.0, 0.0, chart.width, chart.height), None, Brush(theme.background))
+    if not surface.is_seamless:
+        surface.rectangle(Rect(0.0, 0.0, chart.width, chart.height), None, Brush(theme.background))
+        for lane in chart.lanes[::2]:
+            surface.rectangle(lane.rect, None, Brush(theme.lane_tint))
+        return
+    # Each pixel once: in a window there are millions of them, in every frame.
+    top = 0.0
     for lane in chart.lanes[::2]:
+        if lane.rect.y > top:
+            between = Rect(0.0, top, chart.width, lane.rect.y - top)
+            surface.rectangle(between, None, Brush(theme.background))
         surface.rectangle(lane.rect, None, Brush(theme.lane_tint))
+        top = lane.rect.bottom
+    rest = Rect(0.0, top, chart.width, chart.height - top)
+    surface.rectangle(rest, None, Brush(theme.background))
 
 
 def paint_lane_name(surface: Surface, theme: Theme, lane: Lane, header_width: float) -> None:
@@ -64,8 +76,6 @@ def paint_axis(surface: Surface, theme: Theme, chart: Chart) -> None:
     if chart.axis_height <= 0:
         return
     top = chart.height - chart.axis_height
-    band = Rect(0.0, top, chart.width, chart.axis_height)
-    surface.rectangle(band, None, Brush(theme.background))
     surface.rectangle(Rect(0.0, top, chart.width, MEASURES.hairline), None, Brush(theme.rule))
     for tick in chart.ticks:
         if tick.label is not None:

@@ -214,7 +214,7 @@ class ScreenSurface(QtSurface):
             return None
         return self._atlas.rows_for(looks, size, place)
 
-    def texts(
+    def text_lines(
         self,
         places: Places,
         texts: Sequence[str],
@@ -229,7 +229,7 @@ class ScreenSurface(QtSurface):
         if is_plain and cuts is not None:
             self._cut_texts(places, texts, role, style, cuts)
         elif not is_plain or not self._numbers(places, texts, role, style.colour):
-            super().texts(places, texts, role, style, cuts)
+            super().text_lines(places, texts, role, style, cuts)
 
     def _numbers(
         self, places: Places, texts: Sequence[str], role: TextRole, colour: Colour

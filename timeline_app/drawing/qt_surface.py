@@ -72,6 +72,11 @@ class QtSurface(OneByOne):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
     @property
+    def is_seamless(self) -> bool:
+        """Edges of rectangles lie on whole pixels."""
+        return True
+
+    @property
     def grid(self) -> PixelGrid:
         """Where the device's pixels lie."""
         return self._grid

@@ -143,6 +143,10 @@ class TextStyle(NamedTuple):
 class Surface(Protocol):
     """Something to paint on. Later calls cover earlier ones."""
 
+    @property
+    def is_seamless(self) -> bool:
+        """Whether nothing shows between two rectangles that share an edge."""
+
     def line(self, start: Point, end: Point, pen: Pen) -> None:
         """A straight line. An upright one is moved onto whole pixels."""
 
@@ -186,7 +190,7 @@ class Surface(Protocol):
     def stamps(self, places: Places, looks: Looks, shapes: Sequence[StampShape]) -> None:
         """Many stamps, see `path`."""
 
-    def texts(
+    def text_lines(
         self,
         places: Places,
         texts: Sequence[str],
@@ -213,6 +217,11 @@ class Surface(Protocol):
 class OneByOne:
     """The calls for many things, for a surface that has nothing better than to draw them one by
     one."""
+
+    @property
+    def is_seamless(self) -> bool:
+        """Who looks at a picture may smooth its edges."""
+        return False
 
     def areas(self: Surface, sides: Sides, looks: Looks, brushes: Sequence[Brush]) -> None:
         """Each of the rectangles."""
@@ -248,7 +257,7 @@ class OneByOne:
             path, pen, brush = shapes[look]
             self.path(path, pen, brush, (x, y))
 
-    def texts(
+    def text_lines(
         self: Surface,
         places: Places,
         texts: Sequence[str],
