@@ -29,7 +29,7 @@ from timeline_app.drawing.surface import (
     Surface,
     Verb,
 )
-from timeline_app.drawing.theme import DASHED, MEASURES, Theme
+from timeline_app.drawing.theme import DASHED, MEASURES, Theme, once_for_a_theme
 from timeline_app.layout.chart import Rect
 
 LETTERS: Final[Mapping[Kind, str]] = MappingProxyType(
@@ -112,10 +112,20 @@ def paint_glyph(
         place = Rect(centre[0] - side / 2, centre[1] - side / 2, side, side)
         surface.rectangle(place, *square_plate(theme, kind, hollow=hollow))
         return
-    surface.path(*glyph_stamp(theme, kind, size, hollow=hollow), centre)
+    stamps = _stamps_of(theme)
+    stamp = stamps.get((kind, size, hollow))
+    if stamp is None:
+        stamp = stamps[kind, size, hollow] = glyph_stamp(theme, kind, size, hollow=hollow)
+    surface.path(*stamp, centre)
     if kind is Kind.OTHER and hollow:
         pen = Pen(theme.kinds[kind].edge, MEASURES.hollow_outline)
         surface.path(_slash_path((size - MEASURES.hollow_outline) / 2), pen, None, centre)
+
+
+@once_for_a_theme
+def _stamps_of(theme: Theme) -> dict[tuple[Kind, float, bool], StampShape]:  # noqa: ARG001
+    """The stamps of a theme that were asked for: there are few sizes."""
+    return {}
 
 
 def glyph_stamp(theme: Theme, kind: Kind, size: float, *, hollow: bool = False) -> StampShape:

@@ -175,12 +175,12 @@ class _Lanes:
         if sheet.whole:
             contents = tuple(whole_contents(sheet, events_in(sheet, lane)) for lane in _seen(sheet))
             return self._stacked_for(Laid(contents))
-        touching = sheet.index.touching.in_span(scale.start, scale.end).tolist()
-        groups = zip(sheet.index.groups, touching, strict=True)
-        near = sum(count for group, count in groups if is_local(group, scale))
         if sheet.index.shown <= FEW:
             return self._stacked_for(few_rows(sheet, lane_events(sheet.index, sheet.position)))
-        if sum(touching) <= FEW:
+        touched = sheet.index.touching.in_span(scale.start, scale.end)
+        groups = zip(sheet.index.groups, touched.counts, strict=True)
+        near = sum(count for group, count in groups if is_local(group, scale))
+        if sum(touched.counts) <= FEW:
             events = [events_in(sheet, lane) for lane in _seen(sheet)]
             return self._stacked_for(few_rows(sheet, events))
         if near <= FEW:
@@ -188,7 +188,7 @@ class _Lanes:
         rects = self.stacked([0.0] * len(sheet.index.names))
         room = [rect.height - 2 * sheet.sizes.padding for rect in rects]
         block = block_of(sheet.standing, options, scale, sheet.measurer)
-        return rects, CrowdedLanes(sheet, block, room).laid()
+        return rects, CrowdedLanes(sheet, block, touched, room).laid()
 
     def _stacked_for(self, laid: Laid) -> tuple[tuple[Rect, ...], Laid]:
         """Lanes as high as what lies in them."""

@@ -31,6 +31,7 @@ from timeline_app.layout.calendar_index import StretchGroup, ranks_in
 from timeline_app.layout.calendar_placing import extents_of
 from timeline_app.layout.calendar_rows import Stretch, place_whole
 from timeline_app.layout.calendar_sheet import Sheet
+from timeline_app.layout.calendar_touching import Touched
 from timeline_app.layout.packing import pack
 from timeline_app.layout.row_events import RowEvents
 from timeline_app.layout.scale import TimeScale
@@ -223,15 +224,13 @@ def visible_of(sheet: Sheet, groups: Iterable[StretchGroup]) -> list[Visible]:
 class CrowdedLanes:
     """The lanes of a view that holds more events than it can show in rows."""
 
-    def __init__(self, sheet: Sheet, block: Block, heights: Sequence[float]) -> None:
-        """The block must be that of the view; `heights` is the room of each lane."""
+    def __init__(
+        self, sheet: Sheet, block: Block, touched: Touched, heights: Sequence[float]
+    ) -> None:
+        """The block and what is touched must be those of the view; `heights` is the room of each
+        lane."""
         self._sheet, self._block, self._heights = sheet, block, heights
-        scale, times = sheet.scale, sheet.index.touching
-        low, high = times.begun.before(scale.start), times.begun.before(scale.end)
-        # Of each group how many touch the view, and its ranks that begin before either edge of it.
-        self._touching: list[int] = (high - times.ended.before(scale.start)).tolist()
-        self._low: list[int] = (low + times.begun.begins).tolist()
-        self._high: list[int] = (high + times.begun.begins).tolist()
+        self._touching, self._low, self._high = touched
         self._band = sheet.sizes.count + COUNT_GAP
         self._loose = LooseRows(sheet)
 

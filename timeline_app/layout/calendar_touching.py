@@ -10,6 +10,7 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
@@ -36,15 +37,27 @@ class GroupedTimes(Struct, frozen=True, eq=False, gc=False):
         return np.asarray(self.keys.searchsorted(self.bases + passed) - self.begins)
 
 
+class Touched(NamedTuple):
+    """For each group how many of its events touch a span, and its ranks before which they begin
+    before the start of the span, and before its end."""
+
+    counts: list[int]
+    low: list[int]
+    high: list[int]
+
+
 class Touching(Struct, frozen=True, eq=False, gc=False):
     """When the events of each group begin and end."""
 
     begun: GroupedTimes
     ended: GroupedTimes
 
-    def in_span(self, start: int, end: int) -> Counts:
-        """How many of each group touch the seconds from `start` up to `end`."""
-        return self.begun.before(end) - self.ended.before(start)
+    def in_span(self, start: int, end: int) -> Touched:
+        """What of each group touches the seconds from `start` up to `end`."""
+        low, high = self.begun.before(start), self.begun.before(end)
+        counts = high - self.ended.before(start)
+        bases = self.begun.begins
+        return Touched(counts.tolist(), (low + bases).tolist(), (high + bases).tolist())
 
 
 def touching(first: Seconds, last: Seconds, begins: Sequence[int]) -> Touching:

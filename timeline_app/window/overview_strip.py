@@ -110,11 +110,11 @@ class OverviewStrip(Carried):
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the marks and the window over them."""
-        painter.fillRect(self.rect(), self.ground())
-        self.paint_marks(painter)
         region = self.region()
         if region is None:
+            painter.fillRect(self.rect(), self.ground())
             return
+        self.paint_marks(painter)
         left, right = region.sides
         edge = self.edge()
         veil = QColor(edge)
@@ -136,11 +136,11 @@ class OverviewStrip(Carried):
         painter.drawPixmap(0, 0, self._picture)
 
     def _picture_of(self, overview: Overview, ratio: float) -> QPixmap:
-        """The marks of the overview on a clear ground."""
+        """The marks of the overview on their ground."""
         size = QSizeF(overview.width, overview.height) * ratio
         picture = QPixmap(max(round(size.width()), 1), max(round(size.height()), 1))
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(self.ground())
         painter = QPainter(picture)
         surface = QtSurface(painter, self._appearance.fonts)
         paint_overview(overview, surface, self._appearance.theme)
