@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.layout.fake_measurer import MEASURER
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.calendar_index import calendar_index
-from timeline_app.layout.calendar_marks import Sheet
+from timeline_app.layout.calendar_sheet import Sheet
 from timeline_app.layout.chart import LanesBy, Rect
 from timeline_app.layout.columns import columns_of
 from timeline_app.layout.extent import column_extent
@@ -23,7 +23,7 @@ def calendar_sheet(chronology: Chronology, start: int, end: int) -> Sheet:
     """A calendar whose plot is 800 pixels wide, from x = 100."""
     index = calendar_index(own_standing(chronology), LanesBy.KIND, frozenset())
     scale = TimeScale(start, end, 100.0, 800.0)
-    return Sheet(chronology.case, chronology.position, index, scale, SIZES, MEASURER)
+    return Sheet(own_standing(chronology), index, scale, SIZES, MEASURER)
 
 
 def order_sheet(

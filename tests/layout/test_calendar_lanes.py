@@ -5,24 +5,26 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import event, random_case, solved
 from tests.layout.made_sheets import calendar_sheet
-from timeline_app.case.civil import DAY, second_of
-from timeline_app.case.model import Kind
-from timeline_app.layout.calendar_counts import Visible
+from timeline_app.case.civil import DAY, day_number, iso_day, second_of
+from timeline_app.case.model import Shape
+from timeline_app.case.solving.chronology import Chronology
+from timeline_app.layout.calendar_blocks import block_of
+from timeline_app.layout.calendar_filling import FROM_BEFORE, Visible
 from timeline_app.layout.calendar_lanes import (
     Contents,
-    crowded_contents,
+    CrowdedLanes,
+    Laid,
     crowded_height,
     events_in,
-    lane_marks,
+    few_rows,
     least_rows,
-    local_contents,
-    rows_contents,
+    local_rows,
 )
-from timeline_app.layout.calendar_marks import Sheet
-from timeline_app.layout.chart import Rect
-from timeline_app.layout.counts import Counts
+from timeline_app.layout.calendar_sheet import Sheet
+from timeline_app.layout.options import ChartOptions
 from timeline_app.layout.packing import pack
 
 DAYS = [f"1985-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 25)]
@@ -55,67 +57,112 @@ def near(days: int) -> Sheet:
     return calendar_sheet(chronology, start, start + days * DAY)
 
 
+def crowded(sheet: Sheet, height: float) -> Laid:
+    """The lanes of a crowded view, each so high."""
+    scale = sheet.scale
+    block = block_of(sheet.standing, ChartOptions(), scale, MEASURER)
+    touched = sheet.index.touching.in_span(scale.start, scale.end)
+    return CrowdedLanes(sheet, block, touched, [height] * len(sheet.index.names)).laid()
+
+
+def shown_in(laid: Laid) -> list[int]:
+    """The events of the rows."""
+    return [event for rows in laid.rows for event in rows.told.events.tolist()]
+
+
 def test_rows_keep_free_what_is_out_of_view() -> None:
-    contents = rows_contents(SHEET, [0, 1, 2], frozenset({2}))
-    assert len(contents.rows) == 3
-    assert [len(row) for row in contents.rows] == [0, 0, 1]
-    assert contents.height(SHEET) == 3 * SHEET.sizes.row
+    sheet = calendar_sheet(
+        solved(event(0, "1985-05-01"), event(1, "1985-05-01"), event(2, "[1985-05-01..1985-05-09]")),
+        second_of(1985, 5, 5),
+        second_of(1985, 6, 1),
+    )
+    laid = few_rows(sheet, [[0, 1, 2]])
+    (rows,) = laid.rows
+    assert laid.contents[0].rows == 3
+    assert laid.contents[0].height(sheet) == 3 * sheet.sizes.row
+    assert rows.told.events.tolist() == [2]
+    assert rows.rows.tolist() == [2]
+    assert list(rows.lanes) == [0, 0, 0]
+    assert list(rows.places) == [0, 1, 2]
 
 
 def test_a_crowded_lane_counts() -> None:
-    contents = crowded_contents(SHEET, visible(SHEET), 120.0)
-    assert contents.cells is not None
+    laid = crowded(SHEET, 120.0)
+    contents = laid.contents[0]
+    assert laid.cells is not None
     assert contents.more is not None
-    held = sum(contents.cells.counts) + len(contents.more)
-    assert held + sum(len(row) for row in contents.rows) == len(DAYS) + 20
+    held = int(laid.cells.counts.sum()) + len(contents.more)
+    assert held + len(shown_in(laid)) == len(DAYS) + 20
     assert contents.height(SHEET) <= 120.0
 
 
 def test_a_crowded_lane_holds_what_it_must_at_its_least_height() -> None:
     least = crowded_height(SHEET.sizes)
-    contents = crowded_contents(SHEET, visible(SHEET), least)
-    assert contents.rows
-    assert contents.height(SHEET) <= least
+    laid = crowded(SHEET, least)
+    assert laid.contents[0].counted is not None
+    assert laid.contents[0].height(SHEET) <= least
 
 
 def test_what_fits_is_not_counted() -> None:
-    sheet = near(3)
-    contents = crowded_contents(sheet, visible(sheet)[:1], 300.0)
-    assert contents.cells is None
-    assert contents.more is None
-    assert sum(len(row) for row in contents.rows) == 3
+    start = second_of(1985)
+    dates = [event(number, f"1985-{number + 1:02}-01") for number in range(12)]
+    sheet = calendar_sheet(solved(*dates), start, start + 366 * DAY)
+    laid = crowded(sheet, 300.0)
+    assert laid.cells is None
+    assert laid.contents[0].more is None
+    assert sorted(shown_in(laid)) == list(range(12))
+
+
+def spans(count: int, days: int) -> Chronology:
+    """So many spans of so many days, one begun each week."""
+    first = day_number(1985, 1, 1)
+    told = [
+        event(n, f"{iso_day(first + 7 * n)}/{iso_day(first + 7 * n + days)}", shape=Shape.SPAN)
+        for n in range(count)
+    ]
+    return solved(*told)
+
+
+def test_rows_that_would_be_a_mere_sample_are_counts() -> None:
+    year = second_of(1985), second_of(1987)
+    few = crowded(calendar_sheet(spans(100, 40), *year), 200.0)
+    assert shown_in(few)
+    assert few.contents[0].rows >= 1
+    many = crowded(calendar_sheet(spans(100, 120), *year), crowded_height(SHEET.sizes))
+    assert shown_in(many) == []
+    assert many.contents[0].rows == 0
+    assert many.cells is not None
+    assert int(many.cells.counts.sum()) == 100
+    assert many.contents[0].more is None
+    later = crowded(
+        calendar_sheet(spans(100, 120), second_of(1986), second_of(1987)),
+        crowded_height(SHEET.sizes),
+    )
+    reaching = later.contents[0].more
+    assert reaching is not None
+    assert reaching.words == FROM_BEFORE
+    assert later.cells is not None
+    assert int(later.cells.counts.sum()) + len(reaching) == 100 - 35
 
 
 def test_what_is_shorter_than_the_view_is_all_shown() -> None:
     sheet = near(3)
-    contents = local_contents(sheet, visible(sheet))
-    shown = [stretch.event for row in contents.rows for stretch in row]
+    laid = local_rows(sheet, [visible(sheet)])
+    shown = shown_in(laid)
     assert {number for number in shown if number < len(DAYS)} == {97, 98, 99}
     assert len(shown) == 4
-    assert contents.more is not None
-    assert len(contents.more) == 19
+    more = laid.contents[0].more
+    assert more is not None
+    assert len(more) == 19
 
 
 def test_events_come_in_stepping_order() -> None:
     assert events_in(near(3), visible(near(3)))[20:] == [97, 98, 99]
 
 
-def test_marks_lie_in_the_middle_of_the_lane() -> None:
-    contents = crowded_contents(SHEET, visible(SHEET), 120.0)
-    rect = Rect(0.0, 40.0, 900.0, 160.0)
-    marks, single, band = lane_marks(SHEET, contents, rect, Kind.CONTACT)
-    assert band is not None
-    clusters = Counts(single, (band,))
-    tops = [mark.area.y for mark in marks] + [cluster.rect.y for cluster in clusters]
-    bottoms = [mark.area.bottom for mark in marks] + [one.rect.bottom for one in clusters]
-    assert min(tops) >= 40.0
-    assert max(bottoms) <= 200.0
-    assert {cluster.kind for cluster in clusters} == {Kind.CONTACT}
-
-
 def test_an_empty_lane_has_nothing() -> None:
     assert Contents().height(SHEET) == 0
-    assert lane_marks(SHEET, Contents(), Rect(0, 0, 900, 24), None) == ([], [], None)
+    assert few_rows(SHEET, [[], []]).contents == (Contents(), Contents())
 
 
 @given(

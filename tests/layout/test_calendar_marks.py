@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from msgspec.structs import replace
@@ -10,14 +12,18 @@ from tests.layout.made_cases import event, solved, vague_events
 from tests.layout.made_sheets import calendar_sheet
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.case.model import Kind
-from timeline_app.layout.calendar_counts import Cell, Cells, LeftOver, Visible
-from timeline_app.layout.calendar_index import Openness, Reach, StretchGroup
+from timeline_app.layout.calendar_cells import CellMembers, Cells
+from timeline_app.layout.calendar_filling import LongLeft
+from timeline_app.layout.calendar_lanes import LooseRows
 from timeline_app.layout.calendar_marks import (
-    LABEL_MOST,
-    cell_marks,
+    RowMarks,
+    count_columns,
     more_cluster,
-    row_marks,
+    whole_marks,
 )
+from timeline_app.layout.calendar_sheet import Sheet
+from timeline_app.layout.counts import CountColumns
+from timeline_app.layout.event_rows import EventRows
 from timeline_app.layout.sizes import BAR, GLYPH
 
 YEARS = (second_of(1980), second_of(1990))
@@ -27,26 +33,48 @@ SHEET = calendar_sheet(
 )
 
 
-def cells(*some: Cell) -> Cells:
-    """Cells of one range of ranks each."""
-    lows, highs = np.array([cell.ranges[0] for cell in some], dtype=np.int64).T
-    starts, ends = [cell.start for cell in some], [cell.end for cell in some]
-    counts = [cell.count for cell in some]
-    return Cells(starts, ends, counts, lows.reshape(1, -1), highs.reshape(1, -1))
+YEAR = second_of(1988)
 
 
-def test_a_stretch_is_a_point_where_its_glyph_is_wider() -> None:
-    year, day, unknown = (SHEET.stretch(number) for number in range(3))
-    assert not year.point
-    assert year.right - year.left == pytest.approx(800 * 365 / 3653)
-    assert day.point
-    assert unknown.open_past
-    assert unknown.text_width <= LABEL_MOST
-    assert unknown.text.endswith("…")
+def marks_of(sheet: Sheet, *rows: Sequence[int], top: float = 50.0) -> EventRows:
+    """The marks of rows of events of one lane."""
+    loose = LooseRows(sheet)
+    loose.add(0, rows)
+    marks = RowMarks(sheet)
+    for laid in loose.laid():
+        marks.add_rows(laid, [top])
+    together = marks.together()
+    assert isinstance(together, EventRows)
+    return together
+
+
+def cells(*some: tuple[int, int, int], ranks: Sequence[int]) -> Cells:
+    """Cells of one lane: start, end and count of each, and the rank of one that is alone or -1."""
+    starts, ends, counts = np.array(some, dtype=np.int64).T
+    groups = SHEET.index.groups
+    return Cells(
+        bands=np.zeros(len(some), dtype=np.intp),
+        starts=starts,
+        ends=ends,
+        counts=counts,
+        ranks=np.array(ranks, dtype=np.int64),
+        texts=[f"{count:,}" for count in counts.tolist()],
+        widths=counts * 0.0 + 6.0,
+        members=[CellMembers(SHEET.index, groups, (), *YEARS)],
+    )
+
+
+def counted(
+    *some: tuple[int, int, int], ranks: Sequence[int]
+) -> tuple[RowMarks, CountColumns | None]:
+    marks = RowMarks(SHEET)
+    kinds = [Kind.CONTACT]
+    held = cells(*some, ranks=ranks)
+    return marks, count_columns(SHEET, held, kinds, np.array([10.0]), marks)
 
 
 def test_a_row_has_the_label_above_the_bar() -> None:
-    (mark,) = row_marks(SHEET, [SHEET.stretch(0)], 50.0)
+    (mark,) = marks_of(SHEET, [0])
     (bar,) = mark.bars
     assert bar.rect.height == BAR
     assert mark.glyph.bottom < bar.rect.y
@@ -57,20 +85,18 @@ def test_a_row_has_the_label_above_the_bar() -> None:
 
 
 def test_a_point_stands_in_the_middle_of_its_row() -> None:
-    (mark,) = row_marks(SHEET, [SHEET.stretch(1)], 50.0)
+    (mark,) = marks_of(SHEET, [1])
     assert mark.bars == ()
     assert mark.hollow
     assert mark.glyph.y + GLYPH / 2 == pytest.approx(50.0 + SHEET.sizes.row / 2)
 
 
 def test_a_count_is_in_the_middle_of_its_cell() -> None:
-    cell = Cell(second_of(1984), second_of(1986), ((0, 2),), 2)
-    marks, band = cell_marks(SHEET, cells(cell), Kind.CONTACT, 10.0)
-    assert marks == []
-    assert band is not None
-    cluster = band.cluster(0)
+    marks, columns = counted((second_of(1984), second_of(1986), 2), ranks=[-1])
+    assert marks.together() == ()
+    assert columns is not None
+    cluster = columns.cluster(0)
     assert cluster.kind is Kind.CONTACT
-    assert cluster.count == 2
     assert cluster.label is not None
     assert cluster.label.text == "2"
     assert cluster.rect.y == 10.0
@@ -78,32 +104,34 @@ def test_a_count_is_in_the_middle_of_its_cell() -> None:
 
 
 def test_a_count_without_room_has_no_number() -> None:
-    cell = Cell(second_of(1984), second_of(1984) + 20 * DAY, ((0, 2),), 2)
-    _, band = cell_marks(SHEET, cells(cell), None, 10.0)
-    assert band is not None
-    cluster = band.cluster(0)
+    begin = second_of(1984)
+    _, columns = counted((begin, begin + 20 * DAY, 2), ranks=[-1])
+    assert columns is not None
+    cluster = columns.cluster(0)
     assert cluster.label is None
     assert cluster.rect.width > 0
 
 
 def test_an_event_alone_in_its_cell_is_a_glyph_where_that_has_room() -> None:
     rank = int(SHEET.index.ranks[1])
-    wide = Cell(second_of(1988), second_of(1989), ((rank, rank + 1),), 1)
-    (mark,), band = cell_marks(SHEET, cells(wide), None, 10.0)
-    assert band is None
+    marks, columns = counted((YEAR, second_of(1989), 1), ranks=[rank])
+    assert columns is None
+    (mark,) = marks.together()
     assert mark.event == 1
     assert mark.label[0].text == "Event 1"
-    before = Cell(second_of(1987), second_of(1988, 4, 10), ((0, 1),), 1)
-    narrow = Cell(second_of(1988, 4, 10), second_of(1989), ((rank, rank + 1),), 1)
-    _, band = cell_marks(SHEET, cells(before, narrow), None, 10.0)
-    assert band is not None
-    assert list(band.cluster(len(band) - 1).events) == [1]
+    assert mark.glyph.y + GLYPH / 2 == pytest.approx(10.0 + SHEET.sizes.count / 2)
+    narrow = second_of(1988, 4, 10)
+    marks, columns = counted(
+        (second_of(1987), narrow, 1), (narrow, second_of(1989), 1), ranks=[-1, rank]
+    )
+    assert marks.together() == ()
+    assert columns is not None
+    assert list(columns.cluster(len(columns) - 1).events) == [1]
 
 
 def test_what_has_no_row_is_told_at_the_left() -> None:
-    group = StretchGroup(0, Openness.CLOSED, 0, 3, 0)
-    reach = Reach(np.array([0, 1], dtype=np.int64), 2, 3)
-    more = LeftOver((Visible(group, reach),), frozenset())
+    groups = SHEET.index.groups
+    more = LongLeft(SHEET.index, groups, YEARS, (), 3)
     cluster = more_cluster(SHEET, more, Kind.LEAK, 20.0)
     assert cluster.label is not None
     assert cluster.label.text == "+ 3 longer"
@@ -115,7 +143,7 @@ def test_what_has_no_row_is_told_at_the_left() -> None:
 
 def test_a_glyph_of_an_approximate_uncertain_or_planned_date_is_vague() -> None:
     sheet = calendar_sheet(solved(*vague_events()), *YEARS)
-    marks = [mark for n in range(5) for mark in row_marks(sheet, [sheet.stretch(n)], 50.0)]
+    marks = list(marks_of(sheet, *([n] for n in range(5))))
     assert [mark.vague for mark in marks] == [False, True, True, True, False]
     assert [mark.bars == () for mark in marks] == [True, True, True, True, False]
 
@@ -126,7 +154,7 @@ def test_on_a_page_a_label_is_whole_and_its_row_as_high_as_it_needs() -> None:
     assert "…" not in row[0].text
     assert " ".join((row[0].text, *row[0].more)) == ("Long " * 99).strip()
     assert whole.row_height(row) == SHEET.sizes.row + len(row[0].more) * SHEET.sizes.label
-    long, short = row_marks(whole, row, 50.0)
+    long, short = whole_marks(whole, row, 50.0)
     assert len(long.label) == len(row[0].more) + 1
     assert not long.elided
     (bar,) = long.bars
@@ -138,5 +166,5 @@ def test_on_a_page_a_label_is_whole_and_its_row_as_high_as_it_needs() -> None:
 def test_on_a_page_a_number_may_stand_for_a_title() -> None:
     numbered = replace(SHEET, whole=True, numbers=("", "1", "2"))
     assert [numbered.stretch(number).text for number in range(3)] == ["Event 0", "1", "2"]
-    (mark,) = row_marks(numbered, [numbered.stretch(1)], 50.0)
+    (mark,) = whole_marks(numbered, [numbered.stretch(1)], 50.0)
     assert mark.elided

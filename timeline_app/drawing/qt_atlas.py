@@ -29,7 +29,10 @@ from timeline_app.drawing.qt_values import qt_colour
 from timeline_app.drawing.surface import Colour
 
 SIDE: Final = 2_048
-"""Pixels of the atlas each way: sixteen megabytes."""
+"""Pixels of a whole atlas each way: sixteen megabytes."""
+FIRST_SIDE: Final = 512
+"""Pixels of the atlas each way until that is too little: most cases need no more, and the first
+frame does not wait for sixteen megabytes to be cleared."""
 STRIP: Final = 512
 """Pixels of a strip of hatching; a longer bar is several."""
 PLATE: Final = 512
@@ -79,10 +82,14 @@ class Atlas:
         self._tables: dict[tuple[Hashable, ...], tuple[object, Pixels]] = {}
         self.is_full = False
         self.pixmap: QPixmap | None = None
+        self._side = FIRST_SIDE
         self._right = self._top = self._row = 0
 
     def clear(self) -> None:
-        """Give up all images."""
+        """Give up all images; where these were too many, there is more room for the next ones."""
+        if self.is_full and self._side < SIDE:
+            self._side *= 2
+            self.pixmap = None
         self.places.clear()
         self._tables.clear()
         self.is_full = False
@@ -130,9 +137,9 @@ class Atlas:
     def _room_for(self, width: int, height: int) -> tuple[int, int] | None:
         """The left and top edge of the next room of this size, which is taken; None where there is
         none."""
-        if self._right + width > SIDE:
+        if self._right + width > self._side:
             self._right, self._top, self._row = 0, self._top + self._row + 1, 0
-        if self._top + height > SIDE or width > SIDE:
+        if self._top + height > self._side or width > self._side:
             self.is_full = True
             return None
         corner = self._right, self._top
@@ -143,7 +150,7 @@ class Atlas:
     def _source_painter(self) -> QPainter:
         """Puts images into the pixmap as they are."""
         if self.pixmap is None:
-            self.pixmap = QPixmap(SIDE, SIDE)
+            self.pixmap = QPixmap(self._side, self._side)
             self.pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(self.pixmap)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)

@@ -1,27 +1,22 @@
-"""Counts on the calendar, against slow references."""
+"""Long events laid into rows, against slow references."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import random_case
 from timeline_app.case.civil import DAY, second_of
-from timeline_app.layout.calendar_counts import (
-    COUNT_ROOM,
-    LEAST_CELL,
+from timeline_app.layout.calendar_filling import (
+    LongLeft,
     RowFilling,
     Visible,
-    cells_of,
-    count_text,
     is_local,
 )
-from timeline_app.layout.calendar_index import CalendarIndex, calendar_index, count_in, ranks_in
-from timeline_app.layout.chart import LanesBy, TextRole
+from timeline_app.layout.calendar_index import CalendarIndex, calendar_index, ranks_in
+from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BESIDE, GLYPH
 from timeline_app.layout.standing import own_standing
@@ -45,48 +40,6 @@ def visible_in(index: CalendarIndex, scale: TimeScale, lane: int) -> list[Visibl
     return [one for one in found if one.ranges]
 
 
-@given(scale=views, lane=st.integers(0, 6))
-def test_every_event_is_in_the_cell_in_which_it_begins(scale: TimeScale, lane: int) -> None:
-    visible = visible_in(INDEX, scale, lane)
-    cells = cells_of(INDEX, visible, scale, MEASURER)
-    ranks = sorted(rank for one in visible for rank in ranks_in(one.ranges))
-    assert sorted(rank for cell in cells for rank in ranks_in(cell.ranges)) == ranks
-    assert all(one.end <= other.start for one, other in pairwise(cells))
-    for cell in cells:
-        assert cell.count == count_in(cell.ranges) > 0
-        for rank in ranks_in(cell.ranges):
-            begun = max(int(INDEX.first[rank]), scale.start)
-            assert max(cell.start, scale.start) <= begun < cell.end
-
-
-@given(scale=views, lane=st.integers(0, 6))
-def test_a_cell_has_room_for_its_count(scale: TimeScale, lane: int) -> None:
-    for cell in cells_of(INDEX, visible_in(INDEX, scale, lane), scale, MEASURER):
-        left, right = max(scale.x(cell.start), 100.0), min(scale.x(cell.end), 900.0)
-        assert right - left >= LEAST_CELL / 2
-        if scale.start <= cell.start and cell.end <= scale.end:
-            needed = MEASURER.width(count_text(cell.count), TextRole.COUNT) + COUNT_ROOM
-            assert scale.x(cell.end) - scale.x(cell.start) >= needed
-
-
-def test_cells_stay_where_they_are_while_the_view_is_moved() -> None:
-    span = 9_000 * DAY
-    seen = set()
-    for step in range(8):
-        start = second_of(1965) + step * 111 * DAY
-        scale = TimeScale(start, start + span, 0.0, 800.0)
-        cells = cells_of(INDEX, visible_in(INDEX, scale, 0), scale, MEASURER)
-        seen |= set(cells.starts[1:-1])
-    length = min(other - one for one, other in pairwise(sorted(seen)))
-    assert length & (length - 1) == 0
-    assert all(one % length == 0 for one in seen)
-
-
-@pytest.mark.parametrize(("count", "text"), [(7, "7"), (1234, "1,234"), (10**6, "1,000,000")])
-def test_a_count_as_it_is_written(count: int, text: str) -> None:
-    assert count_text(count) == text
-
-
 @given(scale=views, lane=st.integers(0, 6), most=st.integers(0, 5))
 def test_rows_are_filled_without_meeting(scale: TimeScale, lane: int, most: int) -> None:
     visible = visible_in(INDEX, scale, lane)
@@ -95,10 +48,12 @@ def test_rows_are_filled_without_meeting(scale: TimeScale, lane: int, most: int)
     assert len(rows) <= most
     placed = [rank for row in rows for rank in row]
     everything = sorted(rank for one in visible for rank in ranks_in(one.ranges))
-    left = filling.left_over(rows)
+    groups = tuple(one.group for one in visible)
+    count = len(everything) - len(placed)
+    left = LongLeft(INDEX, groups, (scale.start, scale.end), tuple(rows), count)
     assert sorted([*placed, *ranks_in(left.ranges)]) == everything
-    assert len(left) == len(everything) - len(placed)
-    assert all((rank in left) is (rank not in placed) for rank in everything)
+    assert len(left) == count
+    assert {rank for rank in range(INDEX.shown) if rank in left} == set(everything) - set(placed)
     assert not left or len(rows) == most
     for row in rows:
         for one, other in pairwise(row):

@@ -1,0 +1,145 @@
+"""Counts on the calendar, against slow references."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.layout.fake_measurer import MEASURER
+from tests.layout.made_cases import random_case
+from timeline_app.case.civil import DAY, second_of
+from timeline_app.layout.calendar_cells import (
+    COUNT_ROOM,
+    LEAST_CELL,
+    CellMembers,
+    Cells,
+    CountedLane,
+    ReachedTogether,
+    count_text,
+    reached_cells,
+    seen_cells,
+)
+from timeline_app.layout.calendar_filling import WITHOUT_START
+from timeline_app.layout.calendar_index import calendar_index, count_in, ranks_in
+from timeline_app.layout.chart import LanesBy, TextRole
+from timeline_app.layout.scale import TimeScale
+from timeline_app.layout.standing import own_standing
+
+INDEX = calendar_index(own_standing(random_case(11, 900)), LanesBy.KIND, frozenset())
+LANES = range(7)
+
+views = st.builds(
+    lambda start, span: TimeScale(start, start + span, 100.0, 800.0),
+    st.integers(second_of(1955), second_of(2020)),
+    st.sampled_from((DAY, 30 * DAY, 700 * DAY, 9_000 * DAY, 40_000 * DAY)),
+)
+
+
+def counted(scale: TimeScale, lane: int, *, long_too: bool) -> CountedLane:
+    """A lane that counts all groups with a beginning: those of a month and less as short ones, the
+    others as long ones or not at all."""
+    groups = [one for one in INDEX.groups if one.lane == lane and one.openness not in WITHOUT_START]
+    short = tuple(one for one in groups if one.openness == 0 and one.longest < 31 * DAY)
+    long = tuple(one for one in groups if one not in short) if long_too else ()
+    both = (*short, *long)
+    places = [INDEX.groups.index(one) for one in both]
+    touched = INDEX.touching.in_span(scale.start, scale.end)
+    low, high = (sum(part[place] for place in places) for part in (touched.low, touched.high))
+    touching = sum(touched.counts[INDEX.groups.index(one)] for one in short)
+    begun = sum(
+        touched.high[INDEX.groups.index(one)] - touched.low[INDEX.groups.index(one)] for one in long
+    )
+    shift = scale.seconds_in(LEAST_CELL).bit_length()
+    reach = scale.start - scale.span, scale.end + scale.span
+    reached = reached_cells(INDEX, both, shift, reach, MEASURER)
+    members = CellMembers(INDEX, short, long, scale.start, scale.end)
+    return CountedLane(reached, members, touching + begun, low, high)
+
+
+def cells_of(scale: TimeScale, *, long_too: bool) -> tuple[list[CountedLane], Cells]:
+    lanes = [counted(scale, lane, long_too=long_too) for lane in LANES]
+    together = ReachedTogether.of([one.reached for one in lanes])
+    return lanes, seen_cells(lanes, together, scale, MEASURER)
+
+
+def expected(scale: TimeScale, lane: CountedLane) -> set[int]:
+    """The slow reference: of short events all that touch the view, of long ones those that begin in
+    it."""
+    found = set()
+    for group in (*lane.members.short, *lane.members.long):
+        is_long = group in lane.members.long
+        for rank in range(group.begin, group.end):
+            first, last = int(INDEX.first[rank]), int(INDEX.last[rank])
+            if first < scale.end and last >= scale.start and (first >= scale.start or not is_long):
+                found.add(rank)
+    return found
+
+
+@given(scale=views, long_too=st.booleans())
+def test_every_event_is_in_the_cell_in_which_it_begins(scale: TimeScale, long_too: bool) -> None:
+    lanes, cells = cells_of(scale, long_too=long_too)
+    held: dict[int, list[int]] = {band: [] for band in LANES}
+    for place in range(len(cells)):
+        ranks = list(ranks_in(cells.ranges(place)))
+        held[int(cells.bands[place])] += ranks
+        assert cells.counts[place] == count_in(cells.ranges(place)) == len(ranks) > 0
+        assert cells.texts[place] == count_text(len(ranks))
+        assert cells.widths[place] == MEASURER.width(cells.texts[place], TextRole.COUNT)
+        assert cells.ranks[place] == (ranks[0] if len(ranks) == 1 else -1)
+        for rank in ranks:
+            begun = max(int(INDEX.first[rank]), scale.start)
+            assert max(cells.starts[place], scale.start) <= begun < cells.ends[place]
+            assert cells.place_of(rank) == place
+    for band, lane in enumerate(lanes):
+        assert len(held[band]) == len(set(held[band]))
+        assert set(held[band]) == expected(scale, lane)
+    assert all(cells.place_of(rank) is None for rank in _others(held))
+
+
+def _others(held: dict[int, list[int]]) -> list[int]:
+    inside = {rank for ranks in held.values() for rank in ranks}
+    return [rank for rank in range(INDEX.shown) if rank not in inside]
+
+
+@given(scale=views)
+def test_cells_stand_side_by_side_and_none_is_a_sliver(scale: TimeScale) -> None:
+    _, cells = cells_of(scale, long_too=True)
+    for band in LANES:
+        mine = np.flatnonzero(cells.bands == band).tolist()
+        assert all(cells.ends[one] <= cells.starts[other] for one, other in pairwise(mine))
+        for place in mine if len(mine) > 1 else ():
+            left = max(scale.x(int(cells.starts[place])), 100.0)
+            right = min(scale.x(int(cells.ends[place])), 900.0)
+            assert right - left >= LEAST_CELL / 2 - 1e-6
+
+
+def test_cells_stay_where_they_are_while_the_view_is_moved() -> None:
+    span = 9_000 * DAY
+    seen = set()
+    for step in range(8):
+        start = second_of(1965) + step * 111 * DAY
+        _, cells = cells_of(TimeScale(start, start + span, 0.0, 800.0), long_too=False)
+        inner = (cells.bands == 0) & (cells.starts > start) & (cells.ends < start + span)
+        seen |= set(cells.starts[inner].tolist())
+    length = min(other - one for one, other in pairwise(sorted(seen)))
+    assert length & (length - 1) == 0
+    assert all(one % length == 0 for one in seen)
+
+
+def test_the_widest_count_in_reach_is_told() -> None:
+    groups = tuple(one for one in INDEX.groups if one.lane == 0)
+    reached = reached_cells(INDEX, groups, 30, (second_of(1900), second_of(2100)), MEASURER)
+    widest = max(map(len, reached.texts))
+    assert reached.needed == widest * MEASURER.advance + COUNT_ROOM
+    empty = reached_cells(INDEX, groups, 30, (second_of(9000), second_of(9100)), MEASURER)
+    assert len(empty.counts) == 0
+    assert empty.needed == COUNT_ROOM
+
+
+@pytest.mark.parametrize(("count", "text"), [(7, "7"), (1234, "1,234"), (10**6, "1,000,000")])
+def test_a_count_as_it_is_written(count: int, text: str) -> None:
+    assert count_text(count) == text
