@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from timeline_app.ahead import Ahead
+from timeline_app.ahead import qt_loading
 from timeline_app.case.collector import collector_resting, spare_imported
 from timeline_app.display import MACHINE_LACKS, window_obstacle
 from timeline_app.paths import cases_folder, resources_folder
@@ -51,17 +51,15 @@ def open_window(
     Returns:
         The exit code: 3, with a message, where the machine lacks what a window needs.
     """
-    ahead = Ahead(lambda: window_obstacle() or _broken_installation())
-    ahead.start()
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # saves time while numpy is imported
-    with collector_resting():
-        import_module("timeline_app.window.before_qt")
-    obstacle = ahead.obstacle()
+    obstacle = window_obstacle() or _broken_installation()
     if obstacle is not None:
         print(f"timeline-app: {obstacle}", file=sys.stderr)
         return MACHINE_LACKS
     reading = standard_input() if standard_input is not None else None
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # saves time while numpy is imported
     with collector_resting():  # what is made now stays: to look at it again and again is in vain
+        with qt_loading():
+            import_module("timeline_app.window.before_qt")
         application = make_application()
         window = make_window(texts)
         if paths or reading is None:
@@ -88,7 +86,7 @@ def _open_paths(window: MainWindow, paths: Sequence[Path], then: Callable[[], No
         moment.quit()
 
     window.loader.hold_others()
-    window.timeline.canvas.painted.connect(window.loader.go_on)
+    window.timeline.canvas.carried.connect(window.loader.go_on)
     QTimer.singleShot(PATIENCE_FOR_OTHERS, window.loader, window.loader.go_on)
     window.loader.open_paths(paths, then)
     window.session.subscribe(came)
