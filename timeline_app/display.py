@@ -76,13 +76,12 @@ On Debian and Ubuntu: sudo apt install {packages}
 Elsewhere, install the packages that hold these files."""
 
 
-def load_library(library: str) -> bool:
-    """Load a library by name or path, on Linux; whether that is possible. Other threads run
-    meanwhile, as they do not while `CDLL(library)` does the same."""
-    load = ctypes.CDLL(None).dlopen
-    load.restype = ctypes.c_void_p
-    load.argtypes = [ctypes.c_char_p, ctypes.c_int]
-    return load(os.fsencode(library), os.RTLD_LAZY | os.RTLD_LOCAL) is not None
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _answers(platform: str, environment: Mapping[str, str]) -> bool:
@@ -124,7 +123,7 @@ class Machine(Struct, frozen=True, gc=False):
     system: str = sys.platform
     environment: Mapping[str, str] = field(default_factory=_environment)
     has_qt: Callable[[], bool] = _has_qt
-    loads: Callable[[str], bool] = load_library  # can this library be loaded?
+    loads: Callable[[str], bool] = _loads  # can this library be loaded?
     answers: Callable[[str, Mapping[str, str]], bool] = _answers  # does this platform's display?
 
 

@@ -8,9 +8,9 @@ much source text. So the start imports this module, and then Qt; nobody else nee
 from __future__ import annotations
 
 # ruff: noqa: F401 - loaded, not used
-import html
-
 import platformdirs
 
-from timeline_app.drawing import legend, overview, paint
-from timeline_app.session import facts, panel, session
+from timeline_app.drawing import legend, overview, paint, pixels
+from timeline_app.layout import hits, preparing
+from timeline_app.session import comparing_words, facts, making_ready, panel, session
+from timeline_app.window import marks, shell, style_sheet

@@ -107,6 +107,12 @@ class CaseFilter(QLineEdit):
 
     left = Signal()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """There may be something to clear from now on. The button is not made before: Qt looks for
+        its icon in every theme of the machine."""
+        self.setClearButtonEnabled(True)
+        super().focusInEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Escape is for the field, not for a comparison."""
         if isinstance(event, QKeyEvent) and is_escape_wanted(event):
@@ -156,7 +162,6 @@ class CaseList(QWidget):
         self.filter = CaseFilter(self)
         self.filter.setPlaceholderText("Filter cases")
         self.filter.setAccessibleName("Filter cases")
-        self.filter.setClearButtonEnabled(True)
         self.list = CaseView(self)
         self.list.setAccessibleName("Cases")
         self.list.setMouseTracking(True)
