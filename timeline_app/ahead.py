@@ -36,8 +36,8 @@ def qt_loading() -> Iterator[None]:
 
 
 def _load() -> None:
-    package = find_spec("PySide6")
-    if package is None or package.origin is None or sys.platform != "linux":
+    package = find_spec("PySide6") if sys.platform == "linux" else None
+    if package is None or package.origin is None:
         return
     # The linker's own function: `CDLL(file)` would keep all other threads from running meanwhile.
     load = ctypes.CDLL(None).dlopen
