@@ -16,8 +16,9 @@ from benchmarks.generated_case import generated_case
 from benchmarks.measuring import interleaved, seconds
 from benchmarks.rows import Goal, Row, plain_row
 from benchmarks.solving import solved
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.comparison import compare_cases
-from timeline_app.case.comparing.day_zero import Anchor, Which, day_zero
+from timeline_app.case.comparing.day_zero import day_zero
 from timeline_app.case.model import Case, Kind
 
 SMALL = 1_000

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_app import records
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.records import MOST_BYTES, PairRecords, load_pairs, save_pairs
 from timeline_app.writing import WriteError
 

@@ -7,13 +7,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from timeline_app.case.collector import collector_resting
+from timeline_app.ahead import qt_loading
+from timeline_app.case.collector import collector_resting, spare_imported
 from timeline_app.display import MACHINE_LACKS, window_obstacle
 from timeline_app.paths import cases_folder, resources_folder
 from timeline_app.settings import load_settings
@@ -56,6 +58,8 @@ def open_window(
     reading = standard_input() if standard_input is not None else None
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # saves time while numpy is imported
     with collector_resting():  # what is made now stays: to look at it again and again is in vain
+        with qt_loading():
+            import_module("timeline_app.window.before_qt")
         application = make_application()
         window = make_window(texts)
         if paths or reading is None:
@@ -82,7 +86,7 @@ def _open_paths(window: MainWindow, paths: Sequence[Path], then: Callable[[], No
         moment.quit()
 
     window.loader.hold_others()
-    window.timeline.canvas.painted.connect(window.loader.go_on)
+    window.timeline.canvas.carried.connect(window.loader.go_on)
     QTimer.singleShot(PATIENCE_FOR_OTHERS, window.loader, window.loader.go_on)
     window.loader.open_paths(paths, then)
     window.session.subscribe(came)
@@ -116,11 +120,12 @@ def make_application() -> QApplication:
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-    application = QApplication(sys.argv[:1])
+    # The style is named here, not set later: Qt makes no other one before, and PySide none of the
+    # hundreds of constants of a QStyle.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("timeline-app")
     application.setApplicationDisplayName("Case timeline")
     application.setDesktopFileName("timeline-app")
-    application.setStyle("Fusion")
     sys.excepthook = log_uncaught
     qInstallMessageHandler(_log_qt)
     return application
@@ -136,6 +141,7 @@ def make_window(texts: Path | None) -> MainWindow:
     from timeline_app.session.session import Session  # noqa: PLC0415
     from timeline_app.window.main_window import MainWindow  # noqa: PLC0415
 
+    spare_imported()
     loaded = load_settings()
     places = [Path(place) for place in loaded.settings.text_places]
     chosen = {sha256: Path(file) for sha256, file in loaded.settings.chosen_texts.items()}

@@ -19,7 +19,7 @@ from typing import Annotated, Final, Literal
 
 import msgspec
 
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Id
 from timeline_app.paths import Folder, made_folder, program_folder
 from timeline_app.writing import WriteError, shown_path, write_file

@@ -6,7 +6,11 @@ from collections.abc import Iterator
 import pytest
 
 from timeline_app.case import collector
-from timeline_app.case.collector import collector_resting, spare_from_collector
+from timeline_app.case.collector import (
+    collector_resting,
+    spare_from_collector,
+    spare_imported,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +45,10 @@ def test_only_large_cases_are_spared(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not asked
     spare_from_collector(collector.LARGE)
     assert asked
+
+
+def test_what_was_imported_is_spared_whatever_its_size() -> None:
+    before = gc.get_freeze_count()
+    kept: list[object] = [[] for _ in range(10)]
+    spare_imported()
+    assert gc.get_freeze_count() >= before + len(kept)

@@ -26,7 +26,8 @@ from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.drawing.surface import TextStyle
 from timeline_app.drawing.theme import DARK, LIGHT, PRINT, THEMES, Theme
 from timeline_app.layout.chart import Emphasis
-from timeline_app.layout.comparison.aligned import Align, compared_standings
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import compared_standings
 from timeline_app.layout.comparison.compared_charts import ComparedPage, lay_out_compared
 from timeline_app.layout.comparison.pair_lines import PairLine
 

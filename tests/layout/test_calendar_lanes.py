@@ -72,7 +72,9 @@ def shown_in(laid: Laid) -> list[int]:
 
 def test_rows_keep_free_what_is_out_of_view() -> None:
     sheet = calendar_sheet(
-        solved(event(0, "1985-05-01"), event(1, "1985-05-01"), event(2, "[1985-05-01..1985-05-09]")),
+        solved(
+            event(0, "1985-05-01"), event(1, "1985-05-01"), event(2, "[1985-05-01..1985-05-09]")
+        ),
         second_of(1985, 5, 5),
         second_of(1985, 6, 1),
     )

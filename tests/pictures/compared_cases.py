@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline_app.case.comparing.day_zero import Anchor, Which
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.anchors import Anchor, Which
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Kind
 from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.pictures.subjects import ComparedSubject, OneCase
 from timeline_app.session.compared import Wanted, work_out
 

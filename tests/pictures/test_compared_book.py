@@ -15,7 +15,7 @@ from timeline_app.case.opening import open_case
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.pages.paper import A3, A4
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.pictures.choices import Labels, PictureChoices, Stretch
 from timeline_app.pictures.sheets import picture_sheets
 

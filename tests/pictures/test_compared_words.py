@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.layout.made_cases import event, solved
 from tests.pictures.compared_cases import compared
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.pictures.choices import PictureChoices
 from timeline_app.pictures.compared_words import ONLY_A_STRETCH, compared_page_words
 

@@ -16,13 +16,13 @@ from pypdf.generic import Destination
 from tests.pictures.long_cases import long_case
 from tests.session.small_cases import four_events
 from timeline_app.case.cancelling import Cancelled
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.solving.chronology import solve_case
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.pages.paper import A3, A4, Paper, Unit
 from timeline_app.drawing.sheets import SOFTWARE
 from timeline_app.drawing.theme import ThemeName
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.pictures import picture_files
 from timeline_app.pictures.choices import PictureChoices, PictureFormat
 from timeline_app.pictures.picture_files import (

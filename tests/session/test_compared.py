@@ -7,11 +7,11 @@ from msgspec.structs import replace
 
 from tests.session.small_cases import four_events, hired, opened
 from timeline_app.case.cancelling import Cancelled
-from timeline_app.case.comparing.day_zero import Anchor, Which
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.anchors import Anchor, Which
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Kind
 from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.compared import Wanted, work_out
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.session.small_cases import four_events, hired, opened
-from timeline_app.case.comparing.pairing import PairChoices
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.case.comparing.choices import PairChoices
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session import comparing_spans
 from timeline_app.session.compared import Compared, Wanted, work_out
 from timeline_app.session.comparing_spans import ends, known_seconds, whole_of

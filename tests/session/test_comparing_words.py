@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from tests.session.conftest import settle
 from tests.session.small_cases import broken, four_events, opened
-from timeline_app.case.comparing.day_zero import Anchor, Which
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.anchors import Anchor, Which
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Event, Kind
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.comparing import Anchors, Manner, Side
 from timeline_app.session.comparing_words import (
     WAITING,

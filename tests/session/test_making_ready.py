@@ -8,7 +8,7 @@ from tests.layout.fake_measurer import MEASURER
 from tests.session.conftest import settle
 from timeline_app.case.cancelling import Cancelled
 from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session import pair_steps
 from timeline_app.session.compared import work_out
 from timeline_app.session.comparing import Side

@@ -6,10 +6,10 @@ from msgspec.structs import replace
 
 from tests.session.conftest import settle
 from tests.session.small_cases import four_events, hired, opened
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Basis
 from timeline_app.case.solving.chronology import solve_case
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.change import Change
 from timeline_app.session.compared import work_out
 from timeline_app.session.comparing import Side

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 
 from tests.session.conftest import chosen, settle
 from tests.session.small_cases import broken, empty, hired, opened
-from timeline_app.case.comparing.day_zero import Which
+from timeline_app.case.comparing.anchors import Which
 from timeline_app.case.model import Kind
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.case_view import Axis
 from timeline_app.session.change import Change
 from timeline_app.session.comparing import Manner, Side

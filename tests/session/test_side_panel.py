@@ -7,7 +7,7 @@ import pytest
 from tests.layout.fake_measurer import MEASURER
 from tests.session.conftest import chosen, settle
 from tests.session.small_cases import broken
-from timeline_app.case.comparing.day_zero import Which
+from timeline_app.case.comparing.anchors import Which
 from timeline_app.case.model import Kind
 from timeline_app.layout.chart import Emphasis, Rect
 from timeline_app.session.case_view import Axis

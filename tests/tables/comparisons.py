@@ -5,10 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from tests.case.file.good_cases import Json, Object, changed, sound, written
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.comparing.comparison import CaseComparison, compare_cases
 from timeline_app.case.comparing.intervals import Interval
 from timeline_app.case.comparing.outcomes import OutcomeRow
-from timeline_app.case.comparing.pairing import Pair, PairChoices
+from timeline_app.case.comparing.pairing import Pair
 from timeline_app.case.comparing.phases import Phase
 from timeline_app.case.comparing.shared_columns import SharedColumns
 from timeline_app.case.file.reading import read_case_bytes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView
 
 from tests.session.small_cases import four_events, opened
+from tests.window.test_chart_canvas import drag, place_of, settle
 from timeline_app.window.carried import Carried
 from timeline_app.window.main_window import MainWindow
 
@@ -138,3 +140,37 @@ def test_the_first_frame_shows_the_first_case_and_loads_nothing_heavy() -> None:
         "timeline_app.tables.table_files",
     }
     assert sorted(late & loaded) == []
+
+
+def test_a_press_before_the_view_is_there_chooses_as_it_does_later(held: MainWindow) -> None:
+    canvas = held.timeline.canvas
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place_of(held, 2))
+    assert canvas.is_carried
+    assert held.session.selected == 2
+
+
+def test_a_drag_begun_before_the_view_is_there_moves_the_stretch(held: MainWindow) -> None:
+    canvas, session = held.timeline.canvas, held.session
+    session.zoom(0.5)
+    settle(held)
+    assert not canvas.is_carried
+    before = session.view
+    middle = canvas.rect().center()
+    drag(canvas, middle, middle - QPoint(120, 0))
+    assert session.view != before
+
+
+def test_pyqtgraph_is_asked_for_when_the_first_frame_was_seen(empty_window: MainWindow) -> None:
+    canvas, told = empty_window.timeline.canvas, list[str]()
+
+    def bring(then: Callable[[], None]) -> None:
+        told.append("asked for")
+        then()
+
+    canvas.painted.connect(lambda: told.append("painted"))
+    canvas.carried.connect(lambda: told.append("carried"))
+    canvas.be_brought_by(bring)
+    empty_window.session.add_cases([opened(four_events())])
+    for _ in range(10):
+        QCoreApplication.processEvents()
+    assert told == ["painted", "asked for", "carried"]

@@ -291,3 +291,28 @@ def test_a_right_click_asks_for_the_menu_and_shows_no_case(
         assert asked[-1] == expected
     assert session.current is not None
     assert session.current.number == 0
+
+
+def test_the_filter_can_be_cleared_once_it_has_the_focus(qtbot: QtBot, session: Session) -> None:
+    cases = CaseList(session, Appearance(ThemeChoice.LIGHT))
+    qtbot.addWidget(cases)
+    assert not cases.filter.isClearButtonEnabled()
+    with qtbot.waitExposed(cases):
+        cases.show()
+    cases.filter.setFocus()
+    assert cases.filter.isClearButtonEnabled()
+
+
+def test_the_row_under_the_pointer_has_a_ground_of_its_own(cases: CaseList) -> None:
+    def grounds() -> list[int]:
+        picture = cases.list.viewport().grab().toImage()
+        rows = [cases.list.visualRect(cases.list.model().index(row, 0)) for row in range(3)]
+        return [picture.pixel(row.left() + 6, row.top() + 2) for row in rows]
+
+    shown, second, third = grounds()
+    assert shown != second == third
+    place = cases.list.visualRect(cases.list.model().index(2, 0)).center()
+    QTest.mouseMove(cases.list.viewport(), place)
+    QCoreApplication.processEvents()
+    assert grounds()[:2] == [shown, second]
+    assert grounds()[2] not in (shown, second)

@@ -9,7 +9,7 @@ import pytest
 from tests.session.conftest import chosen, settle
 from tests.session.small_cases import broken, four_events, hired, opened
 from tests.window.test_commands import WrittenShell
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.session.comparing import Manner, Side
 from timeline_app.session.session import Session
 from timeline_app.window.compare_commands import NOBODY_ELSE, CompareCommands

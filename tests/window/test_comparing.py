@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.session.small_cases import four_events, hired, opened
 from tests.window.comparing_windows import come_to_rest
 from tests.window.conftest import trigger
-from timeline_app.case.comparing.day_zero import Which
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.anchors import Which
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Basis, Kind
 from timeline_app.records import load_pairs
 from timeline_app.session.compared import Compared, Wanted, work_out

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.session.small_cases import broken
 from tests.window.comparing_windows import chosen, come_to_rest
 from tests.window.conftest import trigger
-from timeline_app.case.comparing.day_zero import Which
+from timeline_app.case.comparing.anchors import Which
 from timeline_app.case.model import Kind
 from timeline_app.drawing.legend import Meaning
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.comparing import Side
 from timeline_app.window import asking
 from timeline_app.window.main_window import MainWindow

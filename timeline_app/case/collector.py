@@ -35,3 +35,9 @@ def spare_from_collector(size: int) -> None:
     """
     if size >= LARGE:
         gc.freeze()
+
+
+def spare_imported() -> None:
+    """Have the collector never look again at what has been imported by now, which stays: looking
+    through it once takes longer than reading a case."""
+    gc.freeze()

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_app.case.collector import collector_resting
+from timeline_app.case.collector import collector_resting, spare_imported
 from timeline_app.cli import arguments as forms
 from timeline_app.cli import output
 
@@ -64,6 +64,7 @@ def _code_of(given: list[str]) -> int:
 def _run(given: list[str]) -> int:
     with collector_resting():  # what is imported stays: to look at it again and again is in vain
         work = _work(given)
+        spare_imported()
     return work()
 
 

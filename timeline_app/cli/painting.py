@@ -10,8 +10,8 @@ from datetime import datetime
 
 from PySide6.QtGui import QGuiApplication
 
-from timeline_app.case.comparing.day_zero import Anchor, Which
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.anchors import Anchor, Which
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Kind
 from timeline_app.cli.arguments import CALENDAR, ORDER
 from timeline_app.cli.export_request import ExportRequest
@@ -20,7 +20,7 @@ from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.sheets import ImageError
 from timeline_app.drawing.theme import ThemeName
 from timeline_app.layout.chart import LanesBy
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.pictures.advice import advice
 from timeline_app.pictures.choices import Labels, PictureChoices, PictureFormat
 from timeline_app.pictures.picture_files import (

@@ -259,7 +259,7 @@ class Fonts:
     def _raw(self, face: Face) -> QRawFont:
         raw = self._own.raw.get(face)
         if raw is None:
-            raw = QRawFont(QByteArray(font_data(face.style)), face.size, _HINTING)
+            raw = QRawFont(_shared(font_data(face.style)), face.size, _HINTING)
             if not raw.isValid():
                 raise FontError(_UNUSABLE.format(_FILES[face.style]))
             self._own.raw[face] = raw
@@ -282,8 +282,14 @@ def _all_faces() -> set[Face]:
 def _register_fonts() -> None:
     """Makes the bundled family known to Qt, once, for the texts that Qt shapes."""
     for style, file in _FILES.items():
-        if QFontDatabase.addApplicationFontFromData(QByteArray(font_data(style))) < 0:
+        if QFontDatabase.addApplicationFontFromData(_shared(font_data(style))) < 0:
             raise FontError(_UNUSABLE.format(file))
+
+
+@cache
+def _shared(data: bytes) -> QByteArray:
+    """The bytes as Qt has them: one copy for all faces and threads."""
+    return QByteArray(data)
 
 
 @lru_cache(maxsize=_KEPT)

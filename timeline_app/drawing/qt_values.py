@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
 from timeline_app.drawing.surface import Brush, Colour, Fade, Path, Pen, Verb, with_alpha
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QLinearGradient
 
 Key = TypeVar("Key")
 Made = TypeVar("Made")
@@ -45,6 +48,9 @@ def qt_colour(colour: Colour) -> QColor:
 
 def qt_gradient(colour: Colour, fade: Fade) -> QLinearGradient:
     """A colour that is clear at one x and full at another."""
+    # Here, not above: with it come the names of some 170 gradients that nobody draws.
+    from PySide6.QtGui import QLinearGradient  # noqa: PLC0415
+
     gradient = QLinearGradient(QPointF(fade.clear, 0.0), QPointF(fade.full, 0.0))
     gradient.setColorAt(0.0, qt_colour(with_alpha(colour, 0.0)))
     gradient.setColorAt(1.0, qt_colour(colour))

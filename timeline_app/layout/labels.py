@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -31,7 +32,8 @@ _IDEOGRAPH = (
 _CLOSING = (
     "\u3001\u3002\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\u300b\u300d\u300f\u3011’”)\\].,;:!?"
 )
-_PIECE = re.compile(f"( ?)([{_IDEOGRAPH}][{_CLOSING}]*|[^ {_IDEOGRAPH}]+)")
+_FIRST_IDEOGRAPH = _IDEOGRAPH[0]
+_WORD = re.compile(" ?[^ ]+")
 _JOINER = "\u200d"
 _LINE_MOST = 1_000  # characters that are looked at for one line
 
@@ -140,8 +142,15 @@ def _broken_word(
 
 def _piece_ends(text: str) -> Iterator[int]:
     """Where a line may end: behind each word and each ideograph."""
-    for match in _PIECE.finditer(text):
+    pieces = _WORD if max(text, default="") < _FIRST_IDEOGRAPH else _words_and_ideographs()
+    for match in pieces.finditer(text):
         yield match.end()
+
+
+@cache
+def _words_and_ideographs() -> re.Pattern[str]:
+    """Made when it is first asked for: that takes longer than wrapping the labels of a case."""
+    return re.compile(f" ?(?:[{_IDEOGRAPH}][{_CLOSING}]*|[^ {_IDEOGRAPH}]+)")
 
 
 def is_joined(text: str, index: int) -> bool:

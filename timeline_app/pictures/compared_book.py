@@ -17,7 +17,8 @@ from timeline_app.drawing.pages.compared_body import ComparedBody
 from timeline_app.drawing.pages.event_list import ListEntry
 from timeline_app.drawing.pages.frame import PageWords
 from timeline_app.layout.chart import TextMeasurer
-from timeline_app.layout.comparison.aligned import Align, compared_extent
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import compared_extent
 from timeline_app.layout.comparison.compared_charts import (
     NO_EXTENT,
     ComparedCharts,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.drawing.pages.frame import PageWords
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.notes import calendar_notes, order_notes
 from timeline_app.layout.plain import plain_text
 from timeline_app.pictures.case_words import (

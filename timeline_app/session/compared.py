@@ -6,21 +6,21 @@ The session says what it wants (`Wanted`), somebody works it out off the thread 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.collector import collector_resting, spare_from_collector
-from timeline_app.case.comparing.comparison import CaseComparison, compare_cases
-from timeline_app.case.comparing.day_zero import Anchor
-from timeline_app.case.comparing.pairing import PairChoices
-from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.comparison.aligned import (
-    Align,
-    ComparedStandings,
-    compared_extent,
-    compared_standings,
-)
+from timeline_app.layout.comparison.align import Align
+
+if TYPE_CHECKING:  # a session is there before anything is compared
+    from timeline_app.case.comparing.anchors import Anchor
+    from timeline_app.case.comparing.choices import PairChoices
+    from timeline_app.case.comparing.comparison import CaseComparison
+    from timeline_app.case.solving.chronology import Chronology
+    from timeline_app.layout.comparison.aligned import ComparedStandings
 
 
 class Wanted(Struct, frozen=True, eq=False):
@@ -73,7 +73,7 @@ class Compared(Struct, frozen=True, eq=False):
             anchors=self.wanted.anchors[::-1],
             known=None,
         )
-        standings = ComparedStandings(self.standings.b, self.standings.a)
+        standings = self.standings.swapped()
         return Compared(wanted, self.comparison.mirrored(), standings, self.whole)
 
 
@@ -83,6 +83,13 @@ def work_out(wanted: Wanted, cancelled: CancelCheck = never) -> Compared:
     Raises:
         Cancelled: the reviewer gave up.
     """
+    # Here, not above: a single case needs none of it.
+    from timeline_app.case.comparing.comparison import compare_cases  # noqa: PLC0415
+    from timeline_app.layout.comparison.aligned import (  # noqa: PLC0415
+        compared_extent,
+        compared_standings,
+    )
+
     comparison = wanted.known
     with collector_resting():
         if comparison is None:

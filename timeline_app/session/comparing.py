@@ -15,8 +15,8 @@ from typing import NamedTuple
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from timeline_app.case.comparing.day_zero import Anchor, Which
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.case.comparing.anchors import Anchor, Which
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.compared import Compared
 from timeline_app.session.spans import CalendarSpan, ColumnSpan
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.standing import Standing
 from timeline_app.session import spans
 from timeline_app.session.compared import Compared

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline_app.case.comparing.comparison import CaseComparison
-from timeline_app.case.comparing.day_zero import Anchor, Which
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.stages import STAGES
 from timeline_app.case.model import Event, Kind
 from timeline_app.case.words import named
-from timeline_app.layout.comparison.aligned import Align
-from timeline_app.layout.comparison.pair_lines import pair_index
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.comparing import Anchors, Side
 from timeline_app.session.pair_steps import Stop, place_of
 from timeline_app.session.status import bases_words, kind_words, status_line, step_words
 
 if TYPE_CHECKING:  # these words are asked for by what the session itself imports
+    from timeline_app.case.comparing.comparison import CaseComparison
     from timeline_app.session.session import Session
 
 WAITING = "The two cases are being compared…"
@@ -119,6 +118,9 @@ def _among_pairs(session: Session, comparison: CaseComparison, side: Side) -> li
         return _alone(session, side, told, chosen[side.opposite])
     chronology = comparison.b if side is Side.A else comparison.a
     both = {side: told, side.opposite: chronology.case.events[partner]}
+    # Here, not above: a single case needs none of it.
+    from timeline_app.layout.comparison.pair_lines import pair_index  # noqa: PLC0415
+
     index = pair_index(comparison)
     pair = (index.of_a if side is Side.A else index.of_b)[event]
     parts = [_which_pair(session, comparison, side, event, by_hand=pair.by_hand)]

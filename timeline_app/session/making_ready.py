@@ -10,8 +10,7 @@ from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
 from timeline_app.layout.chart import LanesBy
-from timeline_app.layout.comparison.aligned import Align
-from timeline_app.layout.comparison.pair_lines import pair_index
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.preparing import prepare_calendar, prepare_order
 from timeline_app.session import pair_steps
 from timeline_app.session.compared import Compared
@@ -35,6 +34,9 @@ def make_ready(compared: Compared, shown: Shown, cancelled: CancelCheck = never)
     Raises:
         Cancelled: the reviewer gave up.
     """
+    # Here, not above: a window has this module before anything is compared.
+    from timeline_app.layout.comparison.pair_lines import pair_index  # noqa: PLC0415
+
     prepare = prepare_order if compared.align is Align.ORDER else prepare_calendar
     for standing, hidden in zip(compared.standings, shown.hidden, strict=True):
         stop_if(cancelled)

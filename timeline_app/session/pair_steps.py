@@ -6,12 +6,14 @@ in the order of the shared columns, and of those in one column in that of the ca
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app.case.comparing.comparison import CaseComparison
 from timeline_app.case.model import Kind
 from timeline_app.layout.kept import Kept
 from timeline_app.session.comparing import Side
+
+if TYPE_CHECKING:
+    from timeline_app.case.comparing.comparison import CaseComparison
 
 Hidden = tuple[frozenset[int], frozenset[int]]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from timeline_app.case.comparing.comparison import CaseComparison
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Case
 from timeline_app.layout.standing import Standing
 from timeline_app.records import PairRecords
@@ -17,6 +17,9 @@ from timeline_app.session.comparable import obstacle
 from timeline_app.session.compared import Compared, Wanted
 from timeline_app.session.comparing import Side, Stretch
 from timeline_app.session.state import ANOTHER_CASE, SessionState
+
+if TYPE_CHECKING:
+    from timeline_app.case.comparing.comparison import CaseComparison
 
 EVERYTHING = ANOTHER_CASE | Change.COMPARING
 

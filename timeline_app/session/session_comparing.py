@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline_app.case.comparing.day_zero import Anchor, Which
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.model import Kind
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.case_view import Axis, default_axis
 from timeline_app.session.change import Change
 from timeline_app.session.comparable import obstacle

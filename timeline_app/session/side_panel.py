@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import Emphasis, Heights, Rect, TextMeasurer
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.comparison.panels import Panel as LinePanel
 from timeline_app.layout.comparison.panels import panel_of, panel_options
 from timeline_app.layout.options import ChartOptions

@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.comparison import CaseComparison
-from timeline_app.case.comparing.day_zero import Anchor, DayZero, Which, day_zero
+from timeline_app.case.comparing.day_zero import DayZero, day_zero
 from timeline_app.case.comparing.interval_words import place_in_words
 from timeline_app.case.comparing.intervals import Interval
 from timeline_app.case.durations import NOT_ESTABLISHED

@@ -107,6 +107,12 @@ class CaseFilter(QLineEdit):
 
     left = Signal()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """There may be something to clear from now on. The button is not made before: Qt looks for
+        its icon in every theme of the machine."""
+        self.setClearButtonEnabled(True)
+        super().focusInEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Escape is for the field, not for a comparison."""
         if isinstance(event, QKeyEvent) and is_escape_wanted(event):
@@ -156,7 +162,6 @@ class CaseList(QWidget):
         self.filter = CaseFilter(self)
         self.filter.setPlaceholderText("Filter cases")
         self.filter.setAccessibleName("Filter cases")
-        self.filter.setClearButtonEnabled(True)
         self.list = CaseView(self)
         self.list.setAccessibleName("Cases")
         self.list.setMouseTracking(True)
@@ -164,7 +169,7 @@ class CaseList(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = CaseModel(session, self)
         self.list.setModel(self._model)
-        self.list.setItemDelegate(CaseDelegate(appearance, self))
+        self.list.setItemDelegate(CaseDelegate(appearance, self.list))
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 12, 8, 0)
         box.setSpacing(8)
@@ -177,9 +182,13 @@ class CaseList(QWidget):
         self.list.selectionModel().currentChanged.connect(self._chosen)
         self.list.dropped_onto.connect(self._dropped)
         self.list.menu_asked.connect(self._show_menu)
-        appearance.changed.connect(self.list.viewport().update)
+        appearance.changed.connect(self._recolour)
         session.subscribe(self.take)
         self.take(Change.everything())
+
+    @Slot()
+    def _recolour(self) -> None:
+        self.list.viewport().update()
 
     def take(self, change: Change) -> None:
         """Show what the session holds now."""
@@ -188,7 +197,7 @@ class CaseList(QWidget):
             self._show_count()
         if change & (Change.CASES | Change.CURRENT):
             self._show_current()
-        if change & Change.COMPARING:
+        if change & Change.COMPARING and self._model.rowCount():
             self.list.viewport().update()
 
     @Slot(str)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from timeline_app.case.model import Kind
 from timeline_app.case.problems import Severity
@@ -137,9 +137,10 @@ class CaseModel(QAbstractListModel):
 class CaseDelegate(QStyledItemDelegate):
     """Paints a row: title, the kinds of its events in order, how many, a badge."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, appearance: Appearance, view: QListView) -> None:
+        super().__init__(view)
         self._appearance = appearance
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: ARG002
         """All rows are of one height."""
@@ -155,7 +156,7 @@ class CaseDelegate(QStyledItemDelegate):
         theme = self._appearance.theme
         painter.save()
         rect = option.rect
-        self._paint_ground(painter, option, side)
+        self._paint_ground(painter, option, index, side)
         metrics = QFontMetrics(option.font)
         left, right = rect.x() + INSET, rect.right() - INSET
         baseline = rect.y() + 7 + metrics.ascent()
@@ -175,17 +176,17 @@ class CaseDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, side: Side | None
+        self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex, side: Side | None
     ) -> None:
         """The ground of the shown case, of the other compared one, and under the pointer."""
         theme, rect = self._appearance.theme, option.rect
-        is_shown = bool(option.state & QStyle.StateFlag.State_Selected)
+        is_shown = self._view.selectionModel().isSelected(index)
         colours = side_colours(theme, side if side is not None else Side.A)
         if is_shown or side is not None:
             painter.fillRect(rect, qt_colour(colours.tint))
             bar = QRect(rect.x(), rect.y(), 4 if is_shown else 2, rect.height())
             painter.fillRect(bar, qt_colour(colours.ink))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif self._view.underMouse() and _is_under_pointer(option):
             painter.fillRect(rect, qt_colour(theme.hover_tint))
 
     def _paint_remark(
@@ -219,3 +220,10 @@ class CaseDelegate(QStyledItemDelegate):
         for place, (kind, hollow) in enumerate(phases):
             square = Rect(left + place * GLYPH_STEP, middle - GLYPH / 2, GLYPH, GLYPH)
             paint_glyph(surface, self._appearance.theme, kind, square, hollow=hollow)
+
+
+def _is_under_pointer(option: QStyleOptionViewItem) -> bool:
+    # Here, not above: the first frame needs none of the hundreds of constants of a QStyle.
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415
+
+    return bool(option.state & QStyle.StateFlag.State_MouseOver)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline_app.case.comparing.day_zero import Anchor, Which
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.stages import STAGES
 from timeline_app.case.model import Kind
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.session.comparing import Side
 from timeline_app.window.action_rows import ActionRow, Menu
 from timeline_app.window.commands import Commands

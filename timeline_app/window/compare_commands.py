@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from timeline_app.case.comparing.comparison import CaseComparison
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.session.comparable import obstacle_of
 from timeline_app.session.comparing import Side
 from timeline_app.session.session import Session
@@ -16,6 +15,7 @@ from timeline_app.window.shell import Shell
 from timeline_app.writing import WriteError, write_file
 
 if TYPE_CHECKING:
+    from timeline_app.case.comparing.comparison import CaseComparison
     from timeline_app.tables.table import Table
 
 Switch = Literal["stacked", "linked", "folded", "by_events"]

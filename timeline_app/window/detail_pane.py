@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +25,9 @@ from timeline_app.window.appearance import Appearance, glyph_pixmap
 from timeline_app.window.fact_list import FactList
 from timeline_app.window.plain import PlainLabel
 from timeline_app.window.source_view import SourceView
+
+if TYPE_CHECKING:
+    from timeline_app.window.find_bar import FindBar
 
 SHOWN = Change.CURRENT | Change.SELECTION | Change.SOURCE
 
@@ -46,7 +51,6 @@ class DetailPane(QWidget):
         self.facts = FactList(self)
         self.source = SourceView(CasePanel(session), appearance, self)
         self.text = self.source.text
-        self.find_bar = self.source.find_bar
         self.sources = self.source.sources
         self.parts = QSplitter(Qt.Orientation.Vertical, self)
         self._arrange()
@@ -55,6 +59,11 @@ class DetailPane(QWidget):
         appearance.changed.connect(self._show_head)
         session.subscribe(self.take)
         self.take(Change.everything())
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar with which the text is searched."""
+        return self.source.find_bar
 
     def sizeHint(self) -> QSize:
         """A sensible first size."""

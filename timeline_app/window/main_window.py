@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,6 +30,7 @@ from timeline_app.settings import Settings, WindowPlace
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.background import Background
 from timeline_app.window.beneath import Beneath
+from timeline_app.window.bringing import bring_views
 from timeline_app.window.case_list import CaseList
 from timeline_app.window.choices import Choices
 from timeline_app.window.commands import Commands
@@ -45,6 +46,8 @@ from timeline_app.window.timeline_view import TimelineView
 from timeline_app.window.tool_bar import ToolBar
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QUrl
+
     from timeline_app.window.comparison_view import ComparisonView
     from timeline_app.window.exporting.exporter import Exporter
 
@@ -123,6 +126,8 @@ class MainWindow(Dialogs):
     def _connect(self) -> None:
         comparing = self.commands.comparing
         self._give_keys(self.timeline)
+        for carried in (self.timeline.canvas, self.timeline.overview):
+            carried.be_brought_by(partial(bring_views, self.background))
         self.detail.attach_asked.connect(self.commands.attach_folder)
         self.tabs.attach_asked.connect(self.commands.attach_folder)
         self.cases.compare_asked.connect(comparing.compare)

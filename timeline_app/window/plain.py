@@ -10,7 +10,6 @@ goes through one of these, and nothing else in the window shows it:
 from __future__ import annotations
 
 import re
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -28,6 +27,9 @@ _LONG_RUN = re.compile(rf"\S{{{BREAK_EVERY}}}(?=\S)")
 
 def plain_tooltip(text: str) -> str:
     """A tooltip that shows this text as it stands, line breaks kept, shortened where endless."""
+    # Here, not above: it brings the names of all entities with it, and the first frame no tooltip.
+    from html import escape  # noqa: PLC0415
+
     lines = [escape(plain_line(line)) for line in text.splitlines()[:TOOLTIP_LINES]]
     return "<qt>" + "<br>".join(lines) + "</qt>" if lines else ""
 

@@ -27,6 +27,20 @@ def problem_words(problem: Problem) -> str:
     return "\n".join(lines)
 
 
+class ProblemItem(QListWidgetItem):
+    """One problem. Its tooltip is made when the pointer asks for it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem_words(problem))
+        self._text = problem.text
+
+    def data(self, role: int) -> object:
+        """The words of the row, or its tooltip."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(self._text)
+        return super().data(role)
+
+
 class ProblemList(QListWidget):
     """The second tab under the timeline."""
 
@@ -54,9 +68,7 @@ class ProblemList(QListWidget):
         self._problems = problems
         self.clear()
         for problem in problems:
-            item = QListWidgetItem(problem_words(problem))
-            item.setToolTip(plain_tooltip(problem.text))
-            self.addItem(item)
+            self.addItem(ProblemItem(problem))
         if not problems:
             item = QListWidgetItem("Nothing to report on this case.")
             item.setFlags(Qt.ItemFlag.NoItemFlags)

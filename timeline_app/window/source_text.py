@@ -5,6 +5,8 @@ Rules:
   `DisplayText` is the only bridge, and nothing is searched or copied through the widget.
 * The text is plain. Marks are extra selections, never part of it; only those in view and a little
   beyond are made.
+* Until the pointer comes the viewport is not asked for: PySide makes a class of every widget of
+  Qt's the first time that it is given one that Qt has made.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QEnterEvent,
     QFont,
     QGuiApplication,
     QKeyEvent,
@@ -70,7 +73,6 @@ class SourceText(QPlainTextEdit):
         font = QFont(self.font())
         font.setPixelSize(TEXT_SIZE)
         self.setFont(font)
-        self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._look_again)
         appearance.changed.connect(self._repaint_marks)
 
@@ -133,7 +135,7 @@ class SourceText(QPlainTextEdit):
 
     def _visible(self) -> tuple[int, int]:
         """The first place that is in view, and the last one, in code points."""
-        edges = QPoint(0, 0), self.viewport().rect().bottomRight()
+        edges = QPoint(0, 0), self.contentsRect().bottomRight()
         first, last = (self.cursorForPosition(edge).position() for edge in edges)
         return self._display.to_offset(first), self._display.to_offset(last)
 
@@ -164,7 +166,7 @@ class SourceText(QPlainTextEdit):
         cursor.setPosition(self._display.to_units(start))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        if self.cursorRect().top() > self.viewport().height() * 2 // 3:
+        if self.cursorRect().top() > self.contentsRect().height() * 2 // 3:
             self.centerCursor()
 
     # -- finding
@@ -217,6 +219,11 @@ class SourceText(QPlainTextEdit):
         if not self.cursorRect(cursor).adjusted(-14, -2, 14, 2).contains(point):
             return None
         return self._event_at(cursor)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The pointer is followed from now on."""
+        super().enterEvent(event)
+        self.viewport().setMouseTracking(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More of the text may come into view."""

@@ -6,6 +6,8 @@ What is not to be seen is filled when it is.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -17,10 +19,12 @@ from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.panel import Panel
 from timeline_app.window.appearance import Appearance
-from timeline_app.window.find_bar import FindBar
 from timeline_app.window.marks import Marks, marks_of
 from timeline_app.window.plain import LinkLabel, PlainLabel, breakable
 from timeline_app.window.source_text import SourceText
+
+if TYPE_CHECKING:
+    from timeline_app.window.find_bar import FindBar
 
 SHOWN = Change.CURRENT | Change.SELECTION | Change.SOURCE | Change.COMPARING
 STATE_WORDS = {
@@ -41,7 +45,7 @@ class SourceView(QWidget):
         self._listed: tuple[str, ...] = ()
         self._shown: tuple[OpenedCase | None, int | None, int | None] | None = None
         self.text = SourceText(appearance, self)
-        self.find_bar = FindBar(self.text, self)
+        self._find_bar: FindBar | None = None
         self.sources = QComboBox(self)
         self.sources.setAccessibleName("Source")
         self.sources.setSizeAdjustPolicy(
@@ -59,18 +63,28 @@ class SourceView(QWidget):
         self._bar.addWidget(self.sources, 1)
         self._bar.addWidget(self._count)
         self._bar.addWidget(self._attach)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        box.addLayout(self._bar)
-        box.addWidget(self._remark)
-        box.addWidget(self.find_bar)
-        box.addWidget(self.text, 1)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._box.addLayout(self._bar)
+        self._box.addWidget(self._remark)
+        self._box.addWidget(self.text, 1)
         self.text.event_clicked.connect(panel.select)
         self.sources.activated.connect(panel.choose_source)
         self._attach.activated.connect(self.attach_asked)
-        self.find_bar.closed.connect(self.text.setFocus)
         panel.subscribe(self.take)
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar with which the text is searched; hidden until it is opened."""
+        if self._find_bar is None:
+            # Here, not above: it is not needed for the first look at a case.
+            from timeline_app.window.find_bar import FindBar  # noqa: PLC0415
+
+            self._find_bar = FindBar(self.text, self)
+            self._find_bar.closed.connect(self.text.setFocus)
+            self._box.insertWidget(self._box.indexOf(self.text), self._find_bar)
+        return self._find_bar
 
     def put_before(self, widget: QWidget) -> None:
         """Show this before the name of the source."""
@@ -119,8 +133,8 @@ class SourceView(QWidget):
         placed = entry.opened.placed
         marks = marks_of(placed.placement, shown) if placed is not None else Marks()
         self.text.show_marks(marks, self._panel.selected)
-        if another:
-            self.find_bar.mark_again()
+        if another and self._find_bar is not None:
+            self._find_bar.mark_again()
         self._show_remark(shown, text)
 
     def _show_remark(self, shown: int, text: SourceTextAtHand | None) -> None:

@@ -44,6 +44,7 @@ class TimelineHead(QWidget):
         notices = QHBoxLayout()
         notices.setSpacing(8)
         for notice in (self.hidden_notice, self.bases_notice, self.lost_notice):
+            notice.hide()  # else the first layout leaves room for them, and is made twice
             notices.addWidget(notice)
         notices.addStretch(1)
         box.addLayout(notices)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tests.case.solving.floyd_warshall import Distances
 from tests.case.solving.slow_solving import SlowCase, random_case
-from timeline_app.case.comparing.pairing import PairChoices
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.model import Basis, Case, Constraint, End, Event, Kind, Relation, Shape
 from timeline_app.case.solving.chronology import Chronology, solve_case
 

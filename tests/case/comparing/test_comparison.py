@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from tests.case.comparing.random_cases import random_choices, random_truth
 from tests.case.comparing.small_cases import compared, nine_cases, stage
 from timeline_app.case.cancelling import Cancelled
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.comparing.comparison import CaseComparison, compare_cases
 from timeline_app.case.comparing.differences import differences_in_words
-from timeline_app.case.comparing.pairing import PairChoices
 from timeline_app.case.comparing.phase_words import phase_cell, phase_difference
 
 

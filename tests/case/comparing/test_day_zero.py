@@ -12,7 +12,8 @@ from tests.case.comparing.random_cases import Truth, random_truth
 from timeline_app.case.cancelling import Cancelled
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.comparing import day_zero as module
-from timeline_app.case.comparing.day_zero import Anchor, DayZero, Which, day_zero
+from timeline_app.case.comparing.anchors import Anchor, Which
+from timeline_app.case.comparing.day_zero import DayZero, day_zero
 from timeline_app.case.model import End, Kind
 
 FIRST, LAST = Anchor(Which.FIRST, Kind.CONTACT), Anchor(Which.LAST, Kind.CONTACT)

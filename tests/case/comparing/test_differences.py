@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.case.comparing.small_cases import case_of, compared, stage
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.comparing.comparison import compare_cases
 from timeline_app.case.comparing.differences import differences_in_words
-from timeline_app.case.comparing.pairing import PairChoices
 from timeline_app.case.model import Event
 from timeline_app.case.solving.chronology import solve_case
 

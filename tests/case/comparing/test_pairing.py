@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tests.case.comparing.random_cases import random_choices, random_truth
 from timeline_app.case.cancelling import Cancelled
-from timeline_app.case.comparing.pairing import Joined, PairChoices, join_cases, pair_events
+from timeline_app.case.comparing.choices import PairChoices
+from timeline_app.case.comparing.pairing import Joined, join_cases, pair_events
 from timeline_app.case.model import Basis, Case, Constraint, Event, Kind, Relation
 from timeline_app.case.solving.chronology import Chronology, solve_case
 from timeline_app.case.solving.order import Certainty

@@ -10,7 +10,8 @@ from timeline_app.drawing.legend import Meaning
 from timeline_app.drawing.pages.compared_body import ComparedBody
 from timeline_app.drawing.paint import label_words
 from timeline_app.drawing.theme import LIGHT
-from timeline_app.layout.comparison.aligned import Align, compared_standings
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import compared_standings
 from timeline_app.layout.comparison.compared_charts import (
     ComparedCharts,
     ComparedPage,

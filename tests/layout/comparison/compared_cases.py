@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from tests.layout.made_cases import after, chain, event, random_case, solved, told_in
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.comparison import CaseComparison, compare_cases
-from timeline_app.case.comparing.day_zero import Anchor, Which
 from timeline_app.case.model import Kind, Shape
 
 FIRST_ARREST = Anchor(Which.FIRST, Kind.ARREST)

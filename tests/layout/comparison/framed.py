@@ -7,7 +7,8 @@ from tests.layout.fake_measurer import MEASURER
 from timeline_app.case.comparing.comparison import CaseComparison
 from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.chart import Rect
-from timeline_app.layout.comparison.aligned import Align, compared_extent, compared_standings
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import compared_extent, compared_standings
 from timeline_app.layout.comparison.obstacles import Segment
 from timeline_app.layout.comparison.panels import Panel, panel_of, panel_options
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView

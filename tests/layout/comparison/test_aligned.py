@@ -27,13 +27,14 @@ from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import event, solved
 from timeline_app.case.cancelling import Cancelled
 from timeline_app.case.civil import DAY, OPEN_FUTURE, OPEN_PAST
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.comparison import compare_cases
-from timeline_app.case.comparing.day_zero import Anchor, Which, day_zero
+from timeline_app.case.comparing.day_zero import day_zero
 from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.columns import columns_of
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.comparison.aligned import (
-    Align,
     compared_extent,
     compared_standings,
     lacking_in_words,

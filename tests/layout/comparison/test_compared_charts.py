@@ -10,7 +10,8 @@ from tests.layout.comparison.compared_cases import FIRST_ARREST, at_random, earl
 from tests.layout.fake_measurer import MEASURER
 from timeline_app.case.comparing.comparison import CaseComparison
 from timeline_app.layout.chart import TextRole
-from timeline_app.layout.comparison.aligned import Align, compared_standings
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import compared_standings
 from timeline_app.layout.comparison.compared_charts import (
     BETWEEN,
     ComparedCharts,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.layout.comparison.framed import crosses, framed
 from tests.layout.fake_measurer import MEASURER
 from timeline_app.layout.chart import Rect, TextRole
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.comparison.obstacles import LEAST, Segment, cut_out, meet, obstacles_of
 
 BOX = Rect(40.0, 40.0, 20.0, 20.0)

@@ -13,7 +13,7 @@ from tests.layout.made_cases import event, solved
 from timeline_app.case.comparing.comparison import compare_cases
 from timeline_app.case.comparing.pairing import Pair
 from timeline_app.layout.chart import Rect
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.comparison.obstacles import Segment
 from timeline_app.layout.comparison.pair_lines import (
     MOST,

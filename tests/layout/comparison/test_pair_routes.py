@@ -14,7 +14,7 @@ from tests.layout.comparison.framed import framed
 from timeline_app.case.comparing.pairing import Pair
 from timeline_app.case.model import Kind
 from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect, TextLine, TextRole, Tick
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.comparison.pair_routes import (
     APART,
     BELOW_TICKS,

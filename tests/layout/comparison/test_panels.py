@@ -7,7 +7,8 @@ import pytest
 from tests.layout.comparison.compared_cases import FIRST_ARREST, early_and_late, early_and_undated
 from tests.layout.fake_measurer import MEASURER
 from timeline_app.layout.chart import Chart, LanesBy, Rect
-from timeline_app.layout.comparison.aligned import Align, compared_extent, compared_standings
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import compared_extent, compared_standings
 from timeline_app.layout.comparison.panels import Panel, panel_of, panel_options
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 

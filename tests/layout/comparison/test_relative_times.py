@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.layout.comparison.compared_cases import EARLY, FIRST_ARREST, LATE
 from tests.layout.made_cases import event, random_case, solved
 from timeline_app.case.civil import DAY, OPEN_FUTURE, OPEN_PAST
-from timeline_app.case.comparing.day_zero import Anchor, DayZero, Which, day_zero
+from timeline_app.case.comparing.anchors import Anchor, Which
+from timeline_app.case.comparing.day_zero import DayZero, day_zero
 from timeline_app.case.model import Kind
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.columns import Ends

@@ -10,9 +10,9 @@ import pytest
 
 from tests.session.small_cases import broken, four_events, hired, opened
 from timeline_app.case.cancelling import Cancelled
-from timeline_app.case.comparing.day_zero import Which
+from timeline_app.case.comparing.anchors import Which
 from timeline_app.case.model import Kind
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.pictures.subjects import CaseSubject, ComparedSubject
 from timeline_app.session.case_view import Axis
 from timeline_app.session.compared import work_out

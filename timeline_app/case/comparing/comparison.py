@@ -10,8 +10,9 @@ from functools import cached_property
 from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.comparing.choices import PairChoices
 from timeline_app.case.comparing.outcomes import OutcomeRow, outcome_rows
-from timeline_app.case.comparing.pairing import Pair, PairChoices, in_list_order, join_cases
+from timeline_app.case.comparing.pairing import Pair, in_list_order, join_cases
 from timeline_app.case.comparing.phases import Phase, Stages, phases_of
 from timeline_app.case.comparing.reversals import Reversal, reversals_among
 from timeline_app.case.comparing.shared_columns import SharedColumns

@@ -16,37 +16,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from enum import StrEnum
 
 from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.intervals import Interval
 from timeline_app.case.comparing.stages import first_candidates, last_candidates
-from timeline_app.case.model import Kind
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.solving.distances import Distances, Limits
 from timeline_app.case.solving.statements import publication_window
 
 _WORK = 500_000
 """Up to so many candidates times classes there is a search for each candidate."""
-
-
-class Which(StrEnum):
-    """Which event of a kind is meant; `CHOSEN` means one event by its index."""
-
-    FIRST = "first"
-    LAST = "last"
-    CHOSEN = "chosen"
-
-
-class Anchor(Struct, frozen=True, gc=False):
-    """The event whose start is day zero: the first or last of a kind, or one that is chosen."""
-
-    which: Which
-    kind: Kind | None = None
-    event: int | None = None
 
 
 class DayZero(Struct, frozen=True, eq=False):

@@ -12,7 +12,6 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
@@ -20,11 +19,13 @@ from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.comparison import CaseComparison
-from timeline_app.case.comparing.day_zero import Anchor, DayZero, Which, day_zero
+from timeline_app.case.comparing.day_zero import DayZero, day_zero
 from timeline_app.case.model import Kind
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.columns import Columns, columns_of
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.comparison.relative_times import relative_publications, relative_times
 from timeline_app.layout.extent import calendar_extent, column_extent, joint_extent
 from timeline_app.layout.folding import UNFOLDED, Folding, folding_over
@@ -34,19 +35,15 @@ from timeline_app.layout.relative_ticks import MEAN_MONTH
 from timeline_app.layout.standing import Standing
 
 
-class Align(StrEnum):
-    """What two cases are aligned on."""
-
-    CALENDAR = "calendar"
-    ORDER = "order"
-    DAY_ZERO = "day zero"
-
-
 class ComparedStandings(NamedTuple):
     """Both cases on one scale."""
 
     a: Standing
     b: Standing
+
+    def swapped(self) -> ComparedStandings:
+        """The same with the two cases exchanged."""
+        return ComparedStandings(self.b, self.a)
 
     @property
     def missing_a(self) -> bool:

@@ -18,7 +18,8 @@ from timeline_app.case.comparing.comparison import CaseComparison
 from timeline_app.case.comparing.pairing import Pair
 from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.chart import Chart, Rect, TextLine, TextMeasurer, TextRole
-from timeline_app.layout.comparison.aligned import Align, ComparedStandings, compared_extent
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import ComparedStandings, compared_extent
 from timeline_app.layout.comparison.pair_lines import PairLines, pair_index, pair_lines
 from timeline_app.layout.comparison.panels import Panel, panel_of, panel_options
 from timeline_app.layout.labels import elided

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.layout.calendar_index import calendar_index
 from timeline_app.layout.chart import Chart, Rect, TextMeasurer
-from timeline_app.layout.comparison.aligned import Align, ComparedStandings
+from timeline_app.layout.comparison.align import Align
+from timeline_app.layout.comparison.aligned import ComparedStandings
 from timeline_app.layout.lanes import header_width
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.order_chart import LEAST_COLUMNS

@@ -14,7 +14,8 @@ from array import array
 import numpy as np
 
 from timeline_app.case.civil import DAY, OPEN_FUTURE, OPEN_PAST
-from timeline_app.case.comparing.day_zero import DayZero, Which
+from timeline_app.case.comparing.anchors import Which
+from timeline_app.case.comparing.day_zero import DayZero
 from timeline_app.case.dates import Window
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.columns import (

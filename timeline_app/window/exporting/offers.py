@@ -11,11 +11,11 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from timeline_app.case.cancelling import CancelCheck, never
+from timeline_app.case.comparing.anchors import Anchor, Which
 from timeline_app.case.comparing.comparison import CaseComparison
-from timeline_app.case.comparing.day_zero import Anchor, Which
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.sources.passages import Placement
-from timeline_app.layout.comparison.aligned import Align
+from timeline_app.layout.comparison.align import Align
 from timeline_app.layout.plain import plain_line
 from timeline_app.pictures.subjects import CaseSubject, ComparedSubject, OneCase, Subject
 from timeline_app.session.comparing import Side

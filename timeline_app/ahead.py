@@ -1,0 +1,46 @@
+"""Loading Qt's libraries in a thread beside Python's own imports.
+
+The dynamic linker takes a fifth of the time in which Qt is imported, and no Python meanwhile. While
+it does so, the modules that know no Qt can be imported.
+
+Rules:
+* Only a library of Qt itself is loaded, which knows nothing of Python, and nothing in it is called.
+* Nothing depends on it: a library that does not lie where the wheels have it is loaded by Qt later.
+* One call, not several: each would have the two threads wait for each other.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from threading import Thread
+
+LIBRARY = "Qt/lib/libQt6Widgets.so.6"
+"""It brings QtCore and QtGui with it."""
+
+
+@contextmanager
+def qt_loading() -> Iterator[None]:
+    """The libraries of Qt are loaded meanwhile, where that can be done."""
+    thread = Thread(target=_load, name="timeline-app loading Qt")
+    thread.start()
+    try:
+        yield
+    finally:
+        thread.join()
+
+
+def _load() -> None:
+    package = find_spec("PySide6") if sys.platform == "linux" else None
+    if package is None or package.origin is None:
+        return
+    # The linker's own function: `CDLL(file)` would keep all other threads from running meanwhile.
+    load = ctypes.CDLL(None).dlopen
+    load.restype = ctypes.c_void_p
+    load.argtypes = [ctypes.c_char_p, ctypes.c_int]
+    load(os.fsencode(Path(package.origin).parent / LIBRARY), os.RTLD_LAZY | os.RTLD_LOCAL)
