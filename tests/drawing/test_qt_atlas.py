@@ -9,7 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.drawing.pixels import PixelGrid
-from timeline_app.drawing.qt_atlas import LARGEST_FILL, SIDE, Atlas, Fragments, Place
+from timeline_app.drawing.qt_atlas import (
+    FIRST_SIDE,
+    LARGEST_FILL,
+    SIDE,
+    Atlas,
+    Fragments,
+    Line,
+    Place,
+)
 from timeline_app.drawing.qt_images import IMAGE_FORMAT, IMAGES, TileOrder
 from timeline_app.drawing.surface import Colour
 
@@ -75,11 +83,79 @@ def test_many_are_drawn_as_one_by_one(qapp: object) -> None:
         place_of(fragments.atlas, "b", square(3, 2, BLUE))
     places = [many.atlas.places[key] for key in ("a", "b", "a")]
     xs, ys = np.array([1.0, 9.0, 20.0]), np.array([2.0, 8.0, 15.0])
-    many.add_many(xs, ys, places)
+    many.add_many(xs, ys, many.atlas.table[[place.number for place in places]])
     for x, y, place in zip(xs.tolist(), ys.tolist(), places, strict=True):
         one.add(x, y, place)
     assert many.waiting == one.waiting
     assert (drawn(many) == drawn(one)).all()
+
+
+def test_many_are_filled_as_one_by_one(qapp: object) -> None:
+    one, many = Fragments(Atlas()), Fragments(Atlas())
+    boxes = [(3, 4, 10, 2), (20, 30, 1, 9), (5, 20, 7, 7)]
+    colours = [RED, BLUE, RED]
+    swatches = [many.atlas.swatch(colour) for colour in colours]
+    edges = np.array([(x, y, x + wide, y + high) for x, y, wide, high in boxes], dtype=np.float64)
+    rows = many.atlas.table[[place.number for place in swatches if place is not None]]
+    many.fill_many(edges, rows)
+    for (x, y, wide, high), colour in zip(boxes, colours, strict=True):
+        assert one.fill(x, y, wide, high, colour)
+    assert (drawn(many) == drawn(one)).all()
+
+
+def test_looks_are_asked_for_once(qapp: object) -> None:
+    atlas = Atlas()
+    asked: list[int] = []
+
+    def place(colour: int) -> Place | None:
+        asked.append(colour)
+        return atlas.swatch(colour)
+
+    looks = (RED, BLUE)
+    rows = atlas.rows_for(looks, "area", place)
+    assert rows is not None
+    assert atlas.rows_for(looks, "area", place) is rows
+    assert asked == [RED, BLUE]
+    atlas.rows_for(looks, "line", place)
+    atlas.rows_for([RED], "area", place)
+    atlas.rows_for([RED], "area", place)
+    assert asked == [RED, BLUE, RED, BLUE, RED, RED]
+    atlas.clear()
+    assert atlas.rows_for(looks, "area", place) is not rows
+    assert atlas.rows_for((RED,), "none", lambda _colour: None) is None
+
+
+def test_an_atlas_that_was_full_gets_more_room(qapp: object) -> None:
+    atlas = Atlas()
+    assert atlas.take("wide", square(FIRST_SIDE + 1, 2)) is None
+    assert atlas.is_full
+    atlas.clear()
+    assert atlas.take("wide", square(FIRST_SIDE + 1, 2)) is not None
+    for _ in range(4):
+        atlas.take("too wide", square(SIDE + 1, 2))
+        atlas.clear()
+    assert atlas.take("whole", square(SIDE, 2)) is not None
+    assert atlas.pixmap is not None
+    assert atlas.pixmap.width() == SIDE
+
+
+def test_lines_of_a_picture_are_kept_each_by_itself(qapp: object) -> None:
+    fragments = Fragments(Atlas())
+    picture = square(8, 6)
+    picture.fill(0)
+    for x, y, colour in ((0, 0, RED), (1, 1, RED), (0, 3, BLUE)):
+        picture.setPixelColor(x, y, QColor.fromRgba(colour))
+    lines = [Line(2, 2, 0, 0, 0), Line(4, 3, 3, 1, -1)]
+    places = fragments.atlas.take_lines(("a", "b"), picture, lines)
+    assert places is not None
+    assert [place.number for place in places] == [0, 1]
+    assert fragments.atlas.places == {"a": places[0], "b": places[1]}
+    fragments.add(2, 2, places[0])
+    fragments.add(10, 10, places[1])
+    pixels = drawn(fragments)
+    assert pixels[2, 2] == pixels[3, 3] == RED
+    assert box(pixels, BLUE) == (11, 9, 1, 1)
+    assert fragments.atlas.take_lines(("c",), picture, [Line(SIDE + 1, 1, 0, 0, 0)]) is None
 
 
 def test_what_was_drawn_waits_no_more(qapp: object) -> None:
@@ -119,7 +195,7 @@ def test_a_hatch_goes_on_from_strip_to_strip(qapp: object, phase: int) -> None:
 
 def test_a_full_atlas_takes_nothing_until_it_is_cleared(qapp: object) -> None:
     atlas = Atlas()
-    assert place_of(atlas, 1, square(SIDE, SIDE - 10)).top == 0
+    assert place_of(atlas, 1, square(FIRST_SIDE, FIRST_SIDE - 10)).top == 0
     assert atlas.take(2, square(5, 20)) is None
     assert atlas.is_full
     atlas.clear()

@@ -12,16 +12,18 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.drawing.example_charts import calendar_chart, order_chart
 from timeline_app.case.model import Kind
 from timeline_app.drawing.fonts import Fonts
+from timeline_app.drawing.glyphs import circle_path
 from timeline_app.drawing.paint import paint_chart
-from timeline_app.drawing.qt_atlas import SIDE
+from timeline_app.drawing.qt_atlas import FIRST_SIDE
 from timeline_app.drawing.qt_images import IMAGE_FORMAT
 from timeline_app.drawing.qt_screen import ScreenSurface
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.drawing.qt_texts import OFTEN, TextImages
-from timeline_app.drawing.surface import Brush, Hatch, Pen, TextStyle
+from timeline_app.drawing.surface import Brush, Hatch, Pen, PlateStyle, StampShape, TextStyle
 from timeline_app.drawing.theme import DARK, LIGHT, Theme
-from timeline_app.layout.chart import Chart, Emphasis, Rect, TextLine, TextRole
-from timeline_app.layout.counts import CountBand, Counts
+from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect, TextLine, TextRole
+from timeline_app.layout.counts import CountColumns, Counts, RankedCounts
+from timeline_app.layout.cutting import WHOLE, Cuts, shown_text
 
 EMPHASIS = Emphasis(selected=3, other=5, hovered=7, before=frozenset({0, 1}))
 SHADES = 14
@@ -102,7 +104,7 @@ def test_the_order_stays(fonts: Fonts) -> None:
 def test_an_atlas_without_room_changes_nothing(fonts: Fonts) -> None:
     texts = TextImages()
     texts.kept(1.0)
-    texts.atlas.take("large", QImage(SIDE, SIDE - 1, IMAGE_FORMAT))
+    texts.atlas.take("large", QImage(FIRST_SIDE, FIRST_SIDE - 1, IMAGE_FORMAT))
     drawn = painted(paint_layers, fonts, None)
     assert (drawn == painted(paint_layers, fonts, texts)).all()
     assert texts.atlas.is_full
@@ -121,51 +123,128 @@ def test_outside_the_block_nothing_waits(fonts: Fonts) -> None:
     assert not texts.atlas.places
 
 
-def band(count: int) -> CountBand:
-    places = range(count)
-    return CountBand(
-        kind=Kind.LEAK,
-        y=60.0,
+def columns(count: int) -> CountColumns:
+    places = np.arange(count)
+    bands = places % 2
+    across = places.astype(np.float64) * 51.7
+    return CountColumns(
+        kinds=(Kind.LEAK, None),
+        bands=bands,
+        tops=np.where(bands, 100.0, 60.0),
         height=18.0,
-        baseline=73.0,
-        lefts=[101.3 + 51.7 * place for place in places],
-        widths=[49.2 if place % 3 else 20.0 for place in places],
-        texts=[str(place) if place % 3 else "" for place in places],
-        text_xs=[120.2 + 51.7 * place for place in places],
-        lows=np.arange(count, dtype=np.int64).reshape(1, -1),
-        highs=np.arange(1, count + 1, dtype=np.int64).reshape(1, -1),
-        order=np.arange(count, dtype=np.int64),
-        ranks=np.arange(count, dtype=np.int64),
+        ascent=13.0,
+        lefts=across + 101.3,
+        widths=np.where(places % 3, 49.2, 20.0),
+        texts=[f"{place * 731:,}" if place % 3 else "" for place in range(count)],
+        text_xs=across + 105.2,
+        members=RankedCounts(places, places + 1),
+        order=places,
+        ranks=places,
     )
 
 
-def test_a_band_of_counts_looks_as_its_clusters_do(fonts: Fonts) -> None:
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_counts_look_as_their_clusters_do(fonts: Fonts, theme: Theme, scale: float) -> None:
     chart = calendar_chart()
-    counts = Counts((), (band(12),))
+    line = TextLine(108.0, 43.0, "+ 1,134 from before", TextRole.COUNT)
+    alone = Cluster(Rect(101.0, 30.0, 150.0, 18.0), Kind.LEAK, (99,), line)
+    counts = Counts((alone,), columns(12))
     emphasis = Emphasis(selected=4)
 
-    def as_band(surface: QtSurface) -> None:
+    def as_columns(surface: QtSurface) -> None:
         whole = Chart(chart.width, chart.height, chart.header_width, 20.0, clusters=counts)
-        paint_chart(whole, surface, LIGHT, emphasis, describe=None)
+        paint_chart(whole, surface, theme, emphasis, describe=None)
 
     def one_by_one(surface: QtSurface) -> None:
         whole = Chart(chart.width, chart.height, chart.header_width, 20.0, clusters=tuple(counts))
-        paint_chart(whole, surface, LIGHT, emphasis, describe=None)
+        paint_chart(whole, surface, theme, emphasis, describe=None)
 
-    drawn = painted(one_by_one, fonts, None)
+    drawn = painted(one_by_one, fonts, None, theme, scale)
     assert np.ptp(drawn) > 100
-    assert (painted(as_band, fonts, None) == drawn).all()
-    assert np.abs(painted(as_band, fonts, TextImages(), times=OFTEN + 1) - drawn).max() <= SHADES
+    assert (painted(as_columns, fonts, None, theme, scale) == drawn).all()
+    for times in (1, OFTEN + 1):
+        placed = painted(as_columns, fonts, TextImages(), theme, scale, times)
+        assert np.abs(placed - drawn).max() <= SHADES
 
 
-def test_lines_of_text_are_drawn_as_one_by_one(fonts: Fonts) -> None:
-    lines = [TextLine(20.0 + n, 30.0 + 20 * n, f"Line {n}", TextRole.LABEL) for n in range(4)]
+TEXTS = ["Line 0", "42", "1,234", "被捕 in May", "", "Line 5 is cut somewhere"]
+SPOTS = np.array([(20.3 + 9 * n, 30.0 + 20 * n) for n in range(len(TEXTS))])
+
+
+@pytest.mark.parametrize("cut", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 1.25])
+def test_texts_are_drawn_as_one_by_one(fonts: Fonts, scale: float, cut: bool) -> None:
+    role, style = TextRole.LABEL, TextStyle(LIGHT.text)
+    kept = [WHOLE, WHOLE, 0, 4, WHOLE, 9]
+    widths = [
+        fonts.width(text if kept[n] == WHOLE else text[: kept[n]], role)
+        for n, text in enumerate(TEXTS)
+    ]
+    cuts = Cuts(np.array(kept), np.array(widths)) if cut else None
 
     def together(surface: QtSurface) -> None:
-        surface.text_lines(lines, TextStyle(LIGHT.text))
+        with surface.gathered():
+            surface.text_lines(SPOTS, TEXTS, role, style, cuts)
 
     def alone(surface: QtSurface) -> None:
-        for line in lines:
-            surface.text((line.x, line.baseline), line.text, line.role, TextStyle(LIGHT.text))
+        for (x, y), text, length in zip(SPOTS.tolist(), TEXTS, kept, strict=True):
+            surface.text((x, y), shown_text(text, length) if cut else text, role, style)
 
-    assert (painted(together, fonts, None) == painted(alone, fonts, None)).all()
+    drawn = painted(alone, fonts, None, LIGHT, scale)
+    assert (painted(together, fonts, None, LIGHT, scale) == drawn).all()
+    placed = painted(together, fonts, TextImages(), LIGHT, scale, OFTEN + 1)
+    if not cut:
+        assert np.abs(placed - drawn).max() <= SHADES
+        return
+    # What Qt mixes at the edges of two glyphs that touch is mixed twice where a text is parted.
+    assert (np.abs(placed - drawn) > SHADES).mean() < 1e-4
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
+def test_many_shapes_are_drawn_as_one_by_one(fonts: Fonts, scale: float) -> None:
+    chance = np.random.default_rng(5)
+    lefts, tops = chance.uniform(5, 500, 30), 12.0 * np.arange(30) + chance.uniform(0, 4, 30)
+    sides = np.stack((lefts, tops, lefts + chance.uniform(0.2, 300, 30), tops + 8.0), axis=1)
+    looks = chance.integers(0, 2, 30)
+    level = np.stack((lefts, tops, sides[:, 2], tops), axis=1)
+    upright = np.stack((lefts, tops, lefts, sides[:, 3]), axis=1)
+    brushes = (Brush(LIGHT.accent), Brush(LIGHT.text_soft))
+    hatch = Hatch(8.0, 1.25, 0.0, LIGHT.lane_tint)
+    hatched = (Brush(LIGHT.accent, hatch), Brush(LIGHT.text, hatch))
+    pens = (Pen(LIGHT.text, 2.0), Pen(LIGHT.accent, 1.0))
+    plates = (PlateStyle(pens[0], brushes[0]), PlateStyle(None, brushes[1]))
+    shapes = (
+        StampShape(circle_path(5.0), pens[0], brushes[1]),
+        StampShape(circle_path(2.0), None, brushes[0]),
+    )
+
+    def together(surface: QtSurface) -> None:
+        with surface.gathered():
+            surface.areas(sides, looks, brushes)
+            surface.hatches(sides + 20.0, sides[:, 2] + 20.0, looks, hatched)
+            surface.strokes(np.concatenate((level, upright)), np.tile(looks, 2), pens)
+            surface.plates(sides + 9.0, looks, plates, 4.0)
+            surface.stamps(sides[:, :2] + 30.0, looks, shapes)
+
+    drawn = painted(together, fonts, None, LIGHT, scale)
+    assert np.ptp(drawn) > 100
+    placed = painted(together, fonts, TextImages(), LIGHT, scale, 2)
+    # A line that Qt itself fills is a shade off where a pixel of the chart is not one of the device.
+    assert np.abs(placed - drawn).max() <= 1
+
+
+def test_nothing_is_nothing(fonts: Fonts) -> None:
+    none, two = np.empty((0, 4)), np.empty((0, 2))
+    looks = np.empty(0, dtype=np.intp)
+
+    def paint(surface: QtSurface) -> None:
+        with surface.gathered():
+            surface.areas(none, looks, ())
+            surface.hatches(none, np.empty(0), looks, ())
+            surface.strokes(none, looks, ())
+            surface.plates(none, looks, (), 3.0)
+            surface.stamps(two, looks, ())
+            surface.text_lines(two, [], TextRole.LABEL, TextStyle(LIGHT.text))
+
+    assert np.ptp(painted(paint, fonts, TextImages())) == 0

@@ -152,7 +152,8 @@ class ScreenSurface(QtSurface):
         # By how much each end is moved across, so that the middle of the line is where it was.
         shifts = np.stack((np.where(upright, whole, 0.0), np.where(upright, 0.0, whole)), axis=1)
         corners = self._pixels_at(sides[:, :2] - shifts / 2)
-        ends = np.where(shifts > 0, corners + shifts * grid.scale, self._pixels_at(sides[:, 2:]))
+        wide = np.rint(shifts * grid.scale)
+        ends = np.where(shifts > 0, corners + wide, self._pixels_at(sides[:, 2:]))
         self._batch.fill_many(np.concatenate((corners, ends), axis=1), places[looks])
 
     def _pen_swatch(self, pen: Pen) -> Place | None:

@@ -43,7 +43,7 @@ _CLEAR: Final = 0
 _ASCII: Final = 128
 _MOST_SEEN: Final = 16_384  # texts
 _PARTS: Final = 4  # of a pixel, in which Qt places glyphs
-_ROUNDING: Final = 1e-3  # so that what lies on such a part is not taken for the one before
+_ROUNDING: Final = 1 / 16  # of a part: Qt adds a 64th of a pixel before it takes the part below
 _DARK_GROUND: Final = 24  # red, green and blue each
 _DARK: Final = 382  # red, green and blue of a text that is taken from white, together
 

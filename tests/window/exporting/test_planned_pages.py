@@ -53,7 +53,7 @@ def test_a_chart_has_the_same_pixels_in_the_window_and_in_a_file(
     canvas = ChartCanvas(appearance)
     qtbot.addWidget(canvas)
     canvas.resize(*SIZE)
-    canvas.show_chart(chart, picture.first, picture.last)
+    canvas.show_chart(chart)
     seen = canvas.viewport().grab().toImage()
 
     def paint(surface: Surface) -> None:
