@@ -230,7 +230,7 @@ def test_many_shapes_are_drawn_as_one_by_one(fonts: Fonts, scale: float) -> None
     drawn = painted(together, fonts, None, LIGHT, scale)
     assert np.ptp(drawn) > 100
     placed = painted(together, fonts, TextImages(), LIGHT, scale, 2)
-    # A line that Qt itself fills is a shade off where a pixel of the chart is not one of the device.
+    # A line that Qt itself fills is a shade off where the pixels of chart and device differ.
     assert np.abs(placed - drawn).max() <= 1
 
 

@@ -1,9 +1,8 @@
-"""The view that carries a chart has its range and colours; the rest is in test_chart_canvas."""
+"""The view that carries a chart paints all of it; what it does is in test_chart_canvas."""
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 
 from tests.window.test_chart_canvas import settle
 from timeline_app.settings import ThemeChoice
@@ -11,16 +10,29 @@ from timeline_app.window.chart_view import ChartBox, ChartView
 from timeline_app.window.main_window import MainWindow
 
 
-def test_it_has_the_range_of_the_chart_and_the_ground_of_the_theme(window: MainWindow) -> None:
+def test_it_fills_its_viewport_and_takes_no_part_in_what_is_seen(window: MainWindow) -> None:
     settle(window)
     canvas = window.timeline.canvas
     (view,) = canvas.findChildren(ChartView)
     (box,) = (item for item in view.scene().items() if isinstance(item, ChartBox))
+    before = box.viewRange()
     window.session.see_columns(0.0, 1.5)
     settle(window)
-    assert box.viewRange()[0] == pytest.approx([0.0, 1.5], abs=0.2)
+    assert box.viewRange() == before
     assert view.focusPolicy() is Qt.FocusPolicy.NoFocus
-    window.appearance.choose(ThemeChoice.DARK)
-    QCoreApplication.processEvents()
-    assert view.backgroundBrush().color() == canvas.ground()
-    window.appearance.choose(ThemeChoice.LIGHT)
+    assert (
+        view.mapFromScene(box.sceneBoundingRect())
+        .boundingRect()
+        .contains(view.viewport().rect().adjusted(1, 1, -1, -1))
+    )
+
+
+def test_what_the_chart_leaves_has_the_ground_of_the_theme(window: MainWindow) -> None:
+    settle(window)
+    canvas = window.timeline.canvas
+    for choice in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+        window.appearance.choose(choice)
+        QCoreApplication.processEvents()
+        corner = QRect(QPoint(2, canvas.height() - 3), canvas.size())
+        picture = canvas.viewport().grab(corner).toImage()
+        assert picture.pixelColor(0, 0) == canvas.ground()

@@ -110,7 +110,10 @@ def make_plate(order: PlateOrder) -> QImage:
     inset = order.pen.width / 2 if order.pen is not None else 0.0
     area = QRectF(inset, inset, order.width - 2 * inset, order.height - 2 * inset)
     radius = max(0.0, order.radius - inset)
-    painter.drawRoundedRect(area, radius, radius)
+    if order.radius > 0:
+        painter.drawRoundedRect(area, radius, radius)
+    else:
+        painter.drawRect(area)  # whose corners are sharp
     painter.end()
     image.setDevicePixelRatio(order.scale)
     return image

@@ -2,8 +2,9 @@
 
 Rules:
 * Placing an image costs a tenth of drawing the glyphs. A text becomes an image when it has been
-  painted a few times, so that one that is gone with the next frame costs no more than before. Many
-  labels become images at once, before they are painted: there the cut of a label is a part of it.
+  painted a few times, so that one that is gone with the next frame costs no more than before.
+  Labels that may be cut become images at their second painting, all of them at once: the cut of
+  such a label is a part of its image.
 * Qt mixes the edges of glyphs with their ground by the brightness that the eye sees. An image must
   not know its ground, so it is taken from a picture on white, or on a very dark grey for a light
   text: there it is the same but for a few shades of 255, as on the tints of a chart.
@@ -124,8 +125,9 @@ class TextImages:
     def lines(
         self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts
     ) -> list[Place | None]:
-        """The images of texts, each as a whole; those that have none yet are painted at once. None
-        for what Qt must shape, and where there is no more room."""
+        """The images of texts, each as a whole; those that are asked for again and have none are
+        painted at once. None for what is asked for the first time, for what Qt must shape, and
+        where there is no more room."""
         kept, places, face = self._kept, [], face_of(role)
         new: dict[Printed, QGlyphRun] = {}
         for text in texts:
@@ -133,7 +135,8 @@ class TextImages:
             pieces = kept.get(printed)
             places.append(pieces[0][1] if pieces is not None else None)
             if pieces is None and text and printed not in new:
-                run = fonts.glyphs(text, face)
+                self._seen[printed] += 1
+                run = fonts.glyphs(text, face) if self._seen[printed] > 1 else None
                 if run is not None:
                     new[printed] = run
         if not new:
@@ -144,7 +147,11 @@ class TextImages:
             return places
         for printed, place in zip(new, taken, strict=True):
             kept[printed] = ((0, place),)
-        return self.lines(texts, role, colour, fonts)
+        painted = {printed[0]: place for printed, place in zip(new, taken, strict=True)}
+        return [
+            place if place is not None else painted.get(text)
+            for text, place in zip(texts, places, strict=True)
+        ]
 
     def numerals(self, role: TextRole, colour: Colour, fonts: Fonts) -> Numerals | None:
         """The images of what numbers are written with; None where they have no room."""
