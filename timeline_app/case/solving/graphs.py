@@ -29,7 +29,7 @@ class Adjacency(Struct, frozen=True, gc=False):
     @staticmethod
     def of(count: int, nodes: Sequence[int]) -> Adjacency:
         """Group the arcs 0, 1, … by the node given for each, in their order."""
-        offsets = _offsets(count, nodes)
+        offsets = offsets_of(count, nodes)
         free = offsets[:-1]
         arcs = [0] * len(nodes)
         for arc, node in enumerate(nodes):
@@ -53,7 +53,7 @@ class Graph(Struct, frozen=True, gc=False):
     @staticmethod
     def of(count: int, tails: list[int], heads: list[int], weights: list[int]) -> Graph:
         """Group arcs given as columns."""
-        offsets = _offsets(count, tails)
+        offsets = offsets_of(count, tails)
         free = offsets[:-1]
         there, lengths = [0] * len(tails), [0] * len(tails)
         for tail, head, weight in zip(tails, heads, weights, strict=True):
@@ -69,7 +69,7 @@ class Graph(Struct, frozen=True, gc=False):
         return len(self.offsets) - 1
 
 
-def _offsets(count: int, nodes: Sequence[int]) -> list[int]:
+def offsets_of(count: int, nodes: Sequence[int]) -> list[int]:
     """Where the arcs of each node begin, and where the last ones end."""
     sizes = [0] * (count + 1)
     for node in nodes:

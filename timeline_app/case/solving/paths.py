@@ -24,28 +24,23 @@ Label = Callable[[int], int | None]
 
 
 class Search(Struct, frozen=True, gc=False):
-    """Dijkstra's search over a solution's classes, made ready for many sources.
+    """Dijkstra's search over a solution's classes.
 
-    `reduced` is the reduced weight of each arc of the graph, `height` the schedule's time of each
-    class, negated where the arcs are reversed: then distances are from the others to the source.
+    `height` is the schedule's time of each class, negated where the arcs are reversed: then
+    distances are from the others to the source. Nothing is worked out beforehand, so that a short
+    search in a large case takes no time.
     """
 
     graph: Graph
-    reduced: list[int]
     height: list[int]
 
     @staticmethod
     def of(solution: Solution, *, reverse: bool) -> Search:
-        """Make a search ready."""
+        """A search from classes, or (reverse) to them."""
         contraction = solution.contraction
-        graph = contraction.backward if reverse else contraction.forward
-        height = [-time for time in solution.schedule] if reverse else solution.schedule
-        reduced = [
-            graph.weights[arc] + height[tail] - height[graph.heads[arc]]
-            for tail in range(graph.count)
-            for arc in range(graph.offsets[tail], graph.offsets[tail + 1])
-        ]
-        return Search(graph, reduced, height)
+        if reverse:
+            return Search(contraction.backward, [-time for time in solution.schedule])
+        return Search(contraction.forward, solution.schedule)
 
     def distances(
         self,
@@ -59,9 +54,9 @@ class Search(Struct, frozen=True, gc=False):
 
         Only classes of the `numbers` are looked at, up to a reduced distance of `most`.
         """
-        offsets, heads, reduced, height = (
+        offsets, heads, weights, height = (
             *(self.graph.offsets, self.graph.heads),
-            *(self.reduced, self.height),
+            *(self.graph.weights, self.height),
         )
         count, level = len(height), height[source]
         allowed = range(count) if numbers is None else numbers
@@ -74,10 +69,12 @@ class Search(Struct, frozen=True, gc=False):
             here, node = divmod(heappop(queue), count)
             if here > nearest[node]:
                 continue
-            known[node] = here + height[node] - level
+            above = here + height[node]
+            known[node] = above - level
             missing.discard(node)
             for arc in range(offsets[node], offsets[node + 1]):
-                head, there = heads[arc], here + reduced[arc]
+                head = heads[arc]
+                there = above + weights[arc] - height[head]
                 if there < nearest.get(head, far) and head in allowed:
                     nearest[head] = there
                     heappush(queue, there * count + head)
@@ -89,9 +86,9 @@ class Search(Struct, frozen=True, gc=False):
         `room` says for each class how far it may lie, less its height. Nothing beyond such a
         class is looked at, nor beyond a reduced distance of `most`.
         """
-        offsets, heads, reduced, height = (
+        offsets, heads, weights, height = (
             *(self.graph.offsets, self.graph.heads),
-            *(self.reduced, self.height),
+            *(self.graph.weights, self.height),
         )
         count, level = len(height), height[source]
         nearest = [_FAR] * count
@@ -105,9 +102,11 @@ class Search(Struct, frozen=True, gc=False):
             trail = [node]
             while trail:  # what is reached without a step needs no queue
                 node = trail.pop()
-                known[node] = here + height[node] - level
+                above = here + height[node]
+                known[node] = above - level
                 for arc in range(offsets[node], offsets[node + 1]):
-                    head, there = heads[arc], here + reduced[arc]
+                    head = heads[arc]
+                    there = above + weights[arc] - height[head]
                     if there < nearest[head] and there <= most and there <= room[head] + level:
                         nearest[head] = there
                         if there == here:
@@ -144,7 +143,10 @@ class Search(Struct, frozen=True, gc=False):
 
     def _spread(self, nearest: list[int], sources: Collection[int]) -> list[int]:
         """Lower the reduced distances of all classes that the sources lead to; the same list."""
-        offsets, heads, reduced = self.graph.offsets, self.graph.heads, self.reduced
+        offsets, heads, weights, height = (
+            *(self.graph.offsets, self.graph.heads),
+            *(self.graph.weights, self.height),
+        )
         count = len(nearest)
         queue = [nearest[node] * count + node for node in sources]
         heapify(queue)
@@ -155,8 +157,10 @@ class Search(Struct, frozen=True, gc=False):
             trail = [node]
             while trail:  # what is reached without a step needs no queue
                 node = trail.pop()
+                above = here + height[node]
                 for arc in range(offsets[node], offsets[node + 1]):
-                    head, there = heads[arc], here + reduced[arc]
+                    head = heads[arc]
+                    there = above + weights[arc] - height[head]
                     if there < nearest[head]:
                         nearest[head] = there
                         if there == here:
