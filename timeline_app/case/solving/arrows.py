@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.case.model import Basis
+from timeline_app.case.solving.columns import column
 from timeline_app.case.solving.graphs import POLL
 from timeline_app.case.solving.network import Network
 from timeline_app.case.solving.order import Order
@@ -158,8 +159,8 @@ class DirectArrows(Sequence[OrderArrow]):
         if mutual:
             one_way = [place not in mutual for place in range(len(self.first))]
             self.first, self.second, self._arcs = (
-                array("q", compress(column, one_way))
-                for column in (self.first, self.second, self._arcs)
+                column(compress(numbers, one_way))
+                for numbers in (self.first, self.second, self._arcs)
             )
 
     def __len__(self) -> int:

@@ -20,6 +20,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from timeline_app.case.civil import DAY, MINUTE
+from timeline_app.case.solving.columns import column
 from timeline_app.case.solving.graphs import offsets_of
 from timeline_app.case.solving.network import ORIGIN, STRUCTURAL, Network, Solution
 from timeline_app.case.solving.paths import Label, short_way, tight_tree, way_to
@@ -44,10 +45,10 @@ class _Tight(Struct, frozen=True, gc=False):
     """The arcs that give a node its bound, grouped by the node before it: the arc, the node it
     leads to, and the level of its statement."""
 
-    offsets: list[int]
-    arcs: list[int]
-    there: list[int]
-    levels: list[int]
+    offsets: array[int]
+    arcs: array[int]
+    there: array[int]
+    levels: array[int]
 
 
 class BoundChains:
@@ -120,7 +121,7 @@ class BoundChains:
         """The tree of tight arcs of statements up to a level, in breadth."""
         offsets, arcs, there, levels = tight.offsets, tight.arcs, tight.there, tight.levels
         count = len(self.labels)
-        came, roots, depths = [NONE] * count, [NONE] * count, [NONE] * count
+        came, roots, depths = (array("q", [NONE]) * count for _ in range(3))
         depths[ORIGIN] = depth = 0
         edge = [ORIGIN]
         while edge:
@@ -136,7 +137,7 @@ class BoundChains:
                         roots[reached] = arc if root == NONE else root
                         further.append(reached)
             edge = further
-        return _Tree(array("q", came), array("q", roots), array("q", depths))
+        return _Tree(came, roots, depths)
 
     def _tight(self) -> _Tight:
         """The tight arcs of all levels."""
@@ -145,16 +146,16 @@ class BoundChains:
         if self.reverse:
             near, far, by_node = far, near, network.entering
         weights, owners = network.weights, network.owners
-        arcs = [
+        arcs = column(
             arc
             for arc in by_node.arcs
             if (label := labels[near[arc]]) is not None and label + weights[arc] == labels[far[arc]]
-        ]
+        )
         return _Tight(
-            offsets_of(network.count, [near[arc] for arc in arcs]),
+            offsets_of(network.count, (near[arc] for arc in arcs)),
             arcs,
-            [far[arc] for arc in arcs],
-            [0 if owners[arc] == STRUCTURAL else basis[owners[arc]] for arc in arcs],
+            column(far[arc] for arc in arcs),
+            column(0 if owners[arc] == STRUCTURAL else basis[owners[arc]] for arc in arcs),
         )
 
 

@@ -28,6 +28,7 @@ from timeline_app.case.solving.arrows import (
     direct_steps,
     exact_arrows,
 )
+from timeline_app.case.solving.columns import column
 from timeline_app.case.solving.cycles import disputed_classes, negative_rings
 from timeline_app.case.solving.layers import Step, exact_layers, layers_over_arcs
 from timeline_app.case.solving.network import STRUCTURAL, Network, Solution, relax, solve
@@ -342,7 +343,7 @@ class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
         told = [
             bound if -likely <= bound <= likely else _in_column(bound, reach) for bound in bounds
         ]
-        return array("q", [told[class_of[node]] for node in nodes])
+        return column(map(told.__getitem__, map(class_of.__getitem__, nodes)))
 
 
 def _in_column(bound: int, reach: int) -> int:
