@@ -45,7 +45,7 @@ class _Tight(Struct, frozen=True, gc=False):
     """The arcs that give a node its bound, grouped by the node before it: the arc, the node it
     leads to, and the level of its statement."""
 
-    offsets: array[int]
+    offsets: Sequence[int]
     arcs: array[int]
     there: array[int]
     levels: array[int]

@@ -12,7 +12,7 @@ Rules:
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableSequence
 from itertools import islice
 
 PIECE = 65_536
@@ -36,6 +36,11 @@ def column(values: Iterable[int]) -> array[int]:
     return numbers
 
 
-def noughts(count: int) -> array[int]:
-    """So many numbers, to be filled in."""
-    return array("q", [0]) * count
+def kept(values: Iterable[int], count: int) -> MutableSequence[int]:
+    """So many numbers as what they are looked up in soonest: few in a list, many in an array."""
+    return list(values) if count <= PIECE else column(values)
+
+
+def noughts(count: int) -> MutableSequence[int]:
+    """So many numbers, to be filled in; kept alike."""
+    return [0] * count if count <= PIECE else array("q", [0]) * count

@@ -9,14 +9,13 @@ Rules:
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableSequence, Sequence
 from itertools import accumulate
 
 from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
-from timeline_app.case.solving.columns import column, noughts
+from timeline_app.case.solving.columns import kept, noughts
 
 POLL = 16_384
 """Steps of a long loop between two looks at whether the reader has given up."""
@@ -25,8 +24,8 @@ POLL = 16_384
 class Adjacency(Struct, frozen=True, gc=False):
     """Arcs grouped by node: those of a node are `arcs[offsets[node] : offsets[node + 1]]`."""
 
-    offsets: array[int]
-    arcs: array[int]
+    offsets: MutableSequence[int]
+    arcs: MutableSequence[int]
 
     @staticmethod
     def of(count: int, nodes: Sequence[int]) -> Adjacency:
@@ -40,7 +39,7 @@ class Adjacency(Struct, frozen=True, gc=False):
             arcs[place] = arc
         return Adjacency(offsets, arcs)
 
-    def at(self, node: int) -> array[int]:
+    def at(self, node: int) -> MutableSequence[int]:
         """The arcs of a node."""
         return self.arcs[self.offsets[node] : self.offsets[node + 1]]
 
@@ -48,9 +47,9 @@ class Adjacency(Struct, frozen=True, gc=False):
 class Graph(Struct, frozen=True, gc=False):
     """Arcs grouped by tail, as `Adjacency`, with the head and the weight of each in line."""
 
-    offsets: array[int]
-    heads: array[int]
-    weights: array[int]
+    offsets: MutableSequence[int]
+    heads: MutableSequence[int]
+    weights: MutableSequence[int]
 
     @staticmethod
     def of(count: int, tails: Sequence[int], heads: Sequence[int], weights: Sequence[int]) -> Graph:
@@ -71,12 +70,12 @@ class Graph(Struct, frozen=True, gc=False):
         return len(self.offsets) - 1
 
 
-def offsets_of(count: int, nodes: Iterable[int]) -> array[int]:
+def offsets_of(count: int, nodes: Iterable[int]) -> MutableSequence[int]:
     """Where the arcs of each node begin, and where the last ones end."""
     sizes = [0] * (count + 1)
     for node in nodes:
         sizes[node + 1] += 1
-    return column(accumulate(sizes))
+    return kept(accumulate(sizes), len(sizes))
 
 
 def components(graph: Graph, cancelled: CancelCheck) -> tuple[list[int], list[int]]:

@@ -10,6 +10,7 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from msgspec import Struct
@@ -23,12 +24,11 @@ _STEPS = 1_000  # nodes looked at before the search for a short way is given up
 Label = Callable[[int], int | None]
 
 
-class Search(Struct, frozen=True, gc=False):
+class Search(Struct, frozen=True, dict=True):
     """Dijkstra's search over a solution's classes.
 
     `height` is the schedule's time of each class, negated where the arcs are reversed: then
-    distances are from the others to the source. Nothing is worked out beforehand, so that a short
-    search in a large case takes no time.
+    distances are from the others to the source.
     """
 
     graph: Graph
@@ -41,6 +41,20 @@ class Search(Struct, frozen=True, gc=False):
         if reverse:
             return Search(contraction.backward, [-time for time in solution.schedule])
         return Search(contraction.forward, solution.schedule)
+
+    @cached_property
+    def reduced(self) -> list[int]:
+        """The reduced weight of each arc of the graph, for many searches. A single one works out
+        those that it needs, so that it takes no time in a large case where it does not go far."""
+        offsets, heads, weights, height = (
+            *(self.graph.offsets, self.graph.heads),
+            *(self.graph.weights, self.height),
+        )
+        return [
+            weights[arc] + height[tail] - height[heads[arc]]
+            for tail in range(self.graph.count)
+            for arc in range(offsets[tail], offsets[tail + 1])
+        ]
 
     def distances(
         self,
@@ -86,9 +100,9 @@ class Search(Struct, frozen=True, gc=False):
         `room` says for each class how far it may lie, less its height. Nothing beyond such a
         class is looked at, nor beyond a reduced distance of `most`.
         """
-        offsets, heads, weights, height = (
+        offsets, heads, reduced, height = (
             *(self.graph.offsets, self.graph.heads),
-            *(self.graph.weights, self.height),
+            *(self.reduced, self.height),
         )
         count, level = len(height), height[source]
         nearest = [_FAR] * count
@@ -102,11 +116,9 @@ class Search(Struct, frozen=True, gc=False):
             trail = [node]
             while trail:  # what is reached without a step needs no queue
                 node = trail.pop()
-                above = here + height[node]
-                known[node] = above - level
+                known[node] = here + height[node] - level
                 for arc in range(offsets[node], offsets[node + 1]):
-                    head = heads[arc]
-                    there = above + weights[arc] - height[head]
+                    head, there = heads[arc], here + reduced[arc]
                     if there < nearest[head] and there <= most and there <= room[head] + level:
                         nearest[head] = there
                         if there == here:
@@ -143,10 +155,7 @@ class Search(Struct, frozen=True, gc=False):
 
     def _spread(self, nearest: list[int], sources: Collection[int]) -> list[int]:
         """Lower the reduced distances of all classes that the sources lead to; the same list."""
-        offsets, heads, weights, height = (
-            *(self.graph.offsets, self.graph.heads),
-            *(self.graph.weights, self.height),
-        )
+        offsets, heads, reduced = self.graph.offsets, self.graph.heads, self.reduced
         count = len(nearest)
         queue = [nearest[node] * count + node for node in sources]
         heapify(queue)
@@ -157,10 +166,8 @@ class Search(Struct, frozen=True, gc=False):
             trail = [node]
             while trail:  # what is reached without a step needs no queue
                 node = trail.pop()
-                above = here + height[node]
                 for arc in range(offsets[node], offsets[node + 1]):
-                    head = heads[arc]
-                    there = above + weights[arc] - height[head]
+                    head, there = heads[arc], here + reduced[arc]
                     if there < nearest[head]:
                         nearest[head] = there
                         if there == here:
