@@ -28,35 +28,53 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _tell(machine.in_words(told))
     _tell_load()
     rows: list[Row] = []
+    taken: dict[str, float] = {}
     broken: list[str] = []
     with TemporaryDirectory(prefix="timeline-benchmarks-") as folder:
         # Nothing of the reviewer's own is read or written, and no window comes up.
         os.environ["TIMELINE_APP_HOME"] = str(Path(folder) / "home")
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         effort = (Effort.quick if asked.quick else Effort)(Path(folder))
-        for line in table(_measured(asked.names or list(BENCHMARKS), effort, rows, broken)):
+        measured = _measured(asked.names or list(BENCHMARKS), effort, taken, broken)
+        for line in table(_noting(measured, rows)):
             print(line, flush=True)
     took = time.monotonic() - begun
+    _tell(", ".join(f"{name} {seconds:.0f} s" for name, seconds in taken.items()))
     _tell(f"{len(rows)} rows, {sum(row.met is False for row in rows)} goals missed, {took:.0f} s")
     if asked.json is not None:
-        result = {**told, "seconds": round(took), "rows": [as_json(row) for row in rows]}
+        result = {
+            **told,
+            "seconds": round(took),
+            "seconds_of": {name: round(seconds, 1) for name, seconds in taken.items()},
+            "rows": [as_json(row) for row in rows],
+        }
         asked.json.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return int(bool(broken))
 
 
 def _measured(
-    names: Sequence[str], effort: Effort, rows: list[Row], broken: list[str]
+    names: Sequence[str], effort: Effort, taken: dict[str, float], broken: list[str]
 ) -> Iterator[Row]:
-    """The rows as they are measured; a benchmark that breaks is told, and the others go on."""
+    """The rows as they are measured, and how long each benchmark has taken; one that breaks is
+    told, and the others go on."""
     for name in names:
+        begun = time.monotonic()
         try:
             measured = rows_apart(name, effort)
         except Exception as error:  # noqa: BLE001 - told, and the exit code says it
             broken.append(name)
             _tell(f"{name} broke: {type(error).__name__}: {error}")
             continue
-        rows += measured
+        finally:
+            taken[name] = time.monotonic() - begun
         yield from measured
+
+
+def _noting(measured: Iterator[Row], rows: list[Row]) -> Iterator[Row]:
+    """The same rows, each put to the others."""
+    for row in measured:
+        rows.append(row)
+        yield row
 
 
 def _parser() -> argparse.ArgumentParser:

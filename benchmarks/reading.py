@@ -85,4 +85,4 @@ def _apart(effort: Effort, file: Path) -> tuple[dict[str, list[float]], dict[str
         memory[name].append(float(most))
         return float(told)
 
-    return interleaved(effort.long_rounds, {name: partial(take, name) for name in memory}), memory
+    return interleaved(effort.rounds, {name: partial(take, name) for name in memory}), memory

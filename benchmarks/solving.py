@@ -26,6 +26,8 @@ from timeline_app.case.solving.chronology import Chronology, solve_case
 SMALL = 1_000
 CONSTRAINTS = 2.4  # for each event, on average; three in the small cases
 SMALL_GOAL = Goal(0.05)
+LAYERS_GOAL = Goal(1.0)
+TIGHT = 5  # constraints of each event, where every one limits the gap within a day
 LARGE_GOAL = Goal(8.0)
 AGAINST_DECODING = Goal(12.0, aim=5.0)
 
@@ -36,12 +38,31 @@ def rows(effort: Effort) -> Iterator[Row]:
         small = random_case(SMALL, 3 * SMALL, limits=limits)
         taken = interleaved(effort.rounds, {"solve": timed(partial(solved, small))})
         yield plain_row(f"solve {_size(small, limits=limits)}", taken["solve"], goal=SMALL_GOAL)
+    yield from _exact_layers(effort)
     yield from _against_decoding(effort)
     goal = effort.where_full(LARGE_GOAL)
     for limits in (False, True):
         case = random_case(effort.events, round(CONSTRAINTS * effort.events), limits=limits)
         taken = interleaved(effort.long_rounds, {"solve": timed(partial(solved, case))})
         yield plain_row(f"solve {_size(case, limits=limits)}", taken["solve"], goal=goal)
+
+
+def _exact_layers(effort: Effort) -> Iterator[Row]:
+    """Layers where every pair is compared. Greatest gaps are what makes it long, and most of all
+    where each may tell of an order."""
+    for name, case in (
+        ("with limits", random_case(SMALL, 3 * SMALL, limits=True)),
+        ("each within a day", tight_case(SMALL, TIGHT)),
+    ):
+        taken = interleaved(effort.long_rounds, {"layers": partial(_layers, case)})
+        size = sum(len(event.constraints) for event in case.events)
+        what = f"exact layers of {len(case.events):,} events, {size:,} constraints {name}"
+        yield plain_row(what, taken["layers"], goal=LAYERS_GOAL)
+
+
+def _layers(case: Case) -> float:
+    chronology = solved(case)
+    return seconds(lambda: chronology.layers)
 
 
 def _against_decoding(effort: Effort) -> Iterator[Row]:
@@ -57,18 +78,14 @@ def _against_decoding(effort: Effort) -> Iterator[Row]:
     what = f"solve {_size(case)}"
     yield compared_row(what, DECODING, taken["solve"], taken["decode"], goal=AGAINST_DECODING)
     yield plain_row(f"{what}, in seconds", taken["solve"], goal=effort.where_full(LARGE_GOAL))
-    yield from _later(case, effort.long_rounds)
+    yield from _later(case)
 
 
-def _later(case: Case, rounds: int) -> Iterator[Row]:
+def _later(case: Case) -> Iterator[Row]:
     """What is found only when it is asked for, one after the other on a fresh chronology."""
-    taken: dict[str, list[float]] = {}
-    for _ in range(rounds):
-        chronology = solved(case)
-        for name, ask in LATER.items():
-            taken.setdefault(name, []).append(seconds(partial(ask, chronology)))
-    for name, one in taken.items():
-        yield plain_row(f"{name}, the first time", one)
+    chronology = solved(case)
+    for name, ask in LATER.items():
+        yield plain_row(f"{name}, the first time", [seconds(partial(ask, chronology))])
 
 
 def _middle(chronology: Chronology) -> int:
@@ -128,6 +145,37 @@ def random_case(events: int, constraints: int, *, limits: bool, seed: int = 1) -
                 when=iso_day(days[place]) if chance.random() < 0.05 else None,
                 shape=Shape.SPAN if chance.random() < 0.01 else Shape.MOMENT,
                 constraints=tuple(wanted[place]),
+            )
+            for place in range(events)
+        ),
+    )
+
+
+def tight_case(events: int, constraints: int, seed: int = 3) -> Case:
+    """A case in which each event has so many constraints to earlier ones, whose least and greatest
+    gap are a day apart."""
+    chance = random.Random(seed)
+    return Case(
+        format="case-timeline",
+        version=1,
+        id="tight",
+        title="Tight",
+        events=tuple(
+            Event(
+                id=f"e{place}",
+                kind=Kind.OTHER,
+                label="act",
+                title=f"Act {place}",
+                constraints=tuple(
+                    Constraint(
+                        rel=Relation.NOT_BEFORE,
+                        to=f"e{earlier}",
+                        basis=Basis.STATED,
+                        min=f"P{place - earlier}D",
+                        max=f"P{place - earlier + 1}D",
+                    )
+                    for earlier in chance.sample(range(place), min(place, constraints))
+                ),
             )
             for place in range(events)
         ),

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from threading import Thread, current_thread, main_thread
 
 import pytest
 
 from timeline_app.case import collector
 from timeline_app.case.collector import (
+    collect_young,
     collector_resting,
     spare_from_collector,
     spare_imported,
@@ -52,3 +54,24 @@ def test_what_was_imported_is_spared_whatever_its_size() -> None:
     kept: list[object] = [[] for _ in range(10)]
     spare_imported()
     assert gc.get_freeze_count() >= before + len(kept)
+
+
+def test_what_is_young_is_looked_at_in_the_main_thread_only() -> None:
+    found: list[bool] = []
+    gc.collect()
+
+    class Ring:
+        def __init__(self) -> None:
+            self.own = self
+
+        def __del__(self) -> None:
+            found.append(current_thread() is main_thread())
+
+    with collector_resting():
+        Ring()
+        other = Thread(target=collect_young)
+        other.start()
+        other.join()
+        assert not found
+        collect_young()
+    assert found == [True]

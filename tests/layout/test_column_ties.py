@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pytest
 
 from tests.layout.made_cases import before, event, not_before, random_case, solved
@@ -89,24 +87,53 @@ def test_arrows_are_found_by_their_columns() -> None:
 
 def gap(
     least: str | None, rel: Relation = Relation.BEFORE, from_end: End | None = None
-) -> Mapping[tuple[int, int], str]:
+) -> tuple[str, str]:
+    """What is told of two events, and of the same two the other way round."""
     constraint = Constraint(rel=rel, to="e1", basis=Basis.INFERRED, min=least, from_end=from_end)
-    return told_gaps(solved(event(0, constraints=(constraint,)), event(1)))
+    gaps = told_gaps(solved(event(0, constraints=(constraint,)), event(1)))
+    return gaps.of(0, 1), gaps.of(1, 0)
 
 
 def test_a_least_gap_is_told_as_it_is_written() -> None:
-    assert gap("P1M") == {(0, 1): "≥ 1 month"}
-    assert gap("P3D", Relation.AFTER) == {(1, 0): "≥ 3 days"}
-    assert gap("P2Y3M", Relation.NOT_AFTER) == {(0, 1): "≥ 2 years 3 months"}
+    assert gap("P1M") == ("≥ 1 month", "")
+    assert gap("P3D", Relation.AFTER) == ("", "≥ 3 days")
+    assert gap("P2Y3M", Relation.NOT_AFTER) == ("≥ 2 years 3 months", "")
 
 
 def test_less_than_a_day_or_between_other_ends_is_not_told() -> None:
-    assert gap(None) == {}
-    assert gap("PT5H") == {}
-    assert gap("P1M", from_end=End.START) == {}
+    assert gap(None) == ("", "")
+    assert gap("PT5H") == ("", "")
+    assert gap("P1M", from_end=End.START) == ("", "")
+
+
+def test_of_several_gaps_the_first_in_the_file_is_told() -> None:
+    short, long = before(1, least="P2D"), before(1, least="P1M")
+    assert told_gaps(solved(event(0, constraints=(short, long)), event(1))).of(0, 1) == "≥ 2 days"
+    after = Constraint(rel=Relation.AFTER, to="e0", basis=Basis.STATED, min="P1M")
+    both = event(0, constraints=(short,)), event(1, constraints=(after,))
+    assert told_gaps(solved(*both)).of(0, 1) == "≥ 2 days"
 
 
 def test_a_gap_counts_by_its_basis() -> None:
     constraint = before(1, Basis.INFERRED, "P1M")
     events = (event(0, constraints=(constraint,)), event(1))
-    assert told_gaps(solved(*events, bases=frozenset({Basis.STATED}))) == {}
+    assert told_gaps(solved(*events, bases=frozenset({Basis.STATED}))).of(0, 1) == ""
+    assert told_gaps(solved(*events)).of(0, 1) == "≥ 1 month"
+
+
+def test_arrows_of_single_statements_are_found_by_their_columns_too() -> None:
+    chain = solved(
+        event(0), *(event(n, constraints=(before(n - 1), before(0))) for n in range(1, 1_002))
+    )
+    found = arrow_columns(own_standing(chain))
+    assert not chain.layers_exact
+    assert len(found.arrows) == len(list(found.arrows)) == 2_001
+    layers = chain.layers
+    pairs = [
+        (one.first, one.second)
+        for one in found.arrows
+        if {layers[one.first], layers[one.second]} & {3, 4}
+    ]
+    touching = found.touching(range(3, 5))
+    assert [(one.first, one.second) for one in touching] == sorted(pairs)
+    assert touching

@@ -50,7 +50,10 @@ def drawn(
 ) -> tuple[Arrow, ...]:
     sheet = replace(order_sheet(solved(*(event(n) for n in range(4))), 200.0), layers=layers)
     drawing = ArrowDrawing(sheet, boxes, boxes.boxes, [])
-    return drawing.arrows(wanted, gaps or {}, boxes.boxes, PLOT)
+    told = gaps or {}
+    return drawing.arrows(
+        wanted, lambda first, second: told.get((first, second), ""), boxes.boxes, PLOT
+    )
 
 
 def box(column: int, y: float) -> Rect:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 
@@ -47,6 +48,20 @@ def test_results_come_back_in_order_on_the_gui_thread(background: Background, qt
     assert seen == [0, 1, 2, 3, 4]
     assert threads[0] != threading.get_ident()
     assert threads[1] == threading.get_ident()
+
+
+def test_the_collector_rests_while_a_job_runs(background: Background, qtbot: QtBot) -> None:
+    """What it found of the window would be destroyed in the wrong thread."""
+    running: list[bool] = []
+
+    def look(_cancelled: CancelCheck) -> Delivery:
+        running.append(gc.isenabled())
+        return lambda: running.append(gc.isenabled())
+
+    assert gc.isenabled()
+    with qtbot.waitSignal(background.idle):
+        background.submit(Job("looking", look))
+    assert running == [False, True]
 
 
 def test_cancelled_jobs_give_nothing(background: Background, qtbot: QtBot) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from timeline_app.window import bringing
 from timeline_app.window.background import Background
 from timeline_app.window.bringing import VIEWS, bring_views
+from timeline_app.window.qt_classes import QtClasses
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_what_is_not_there_is_loaded_in_another_thread(
 ) -> None:
     called: list[int] = []
     with qtbot.waitSignal(background.idle):
-        bring_views(background, lambda: called.append(threading.get_ident()))
+        bring_views(background, QtClasses(background), lambda: called.append(threading.get_ident()))
         assert called == []
     assert len(loaded_in) == len(VIEWS)
     assert threading.get_ident() not in loaded_in
@@ -53,7 +54,7 @@ def test_what_another_thread_is_still_loading_is_waited_for(
     for view in VIEWS:
         monkeypatch.setitem(sys.modules, view, ModuleType(view))
     with qtbot.waitSignal(background.idle):
-        bring_views(background, lambda: None)
+        bring_views(background, QtClasses(background), lambda: None)
     assert len(loaded_in) == len(VIEWS)
 
 
@@ -62,7 +63,7 @@ def test_what_was_cancelled_is_called_all_the_same(
 ) -> None:
     called: list[bool] = []
     with qtbot.waitSignal(background.idle):
-        bring_views(background, lambda: called.append(True))
+        bring_views(background, QtClasses(background), lambda: called.append(True))
         background.cancel_all()
     assert called == [True]
 
@@ -71,6 +72,6 @@ def test_what_is_there_is_brought_at_once(background: Background) -> None:
     for view in VIEWS:
         __import__(view)
     called: list[bool] = []
-    bring_views(background, lambda: called.append(True))
+    bring_views(background, QtClasses(background), lambda: called.append(True))
     assert called == [True]
     assert not background.is_busy

@@ -18,6 +18,7 @@ from timeline_app.window.background import Background
 from timeline_app.window.choices import Choices
 from timeline_app.window.commands import Commands
 from timeline_app.window.loading import CaseLoader
+from timeline_app.window.qt_classes import QtClasses
 
 
 class WrittenShell:
@@ -119,7 +120,7 @@ class Desk:
         self.background = Background()
         self.shell = WrittenShell()
         self.choices = Choices(Settings())
-        loader = CaseLoader(self.session, self.background)
+        loader = CaseLoader(self.session, self.background, QtClasses(self.background))
         self.commands = Commands(self.session, loader, self.shell, self.choices)
         self._qtbot = qtbot
 

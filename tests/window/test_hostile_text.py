@@ -170,6 +170,8 @@ def attacked(
     qtbot.waitUntil(lambda: not empty_window.background.is_busy)
     empty_window.resize(1000, 700)
     settle(empty_window)
+    # It is long, and comes when the case has been shown.
+    qtbot.waitUntil(lambda: bool(empty_window.detail.text.toPlainText()))
     yield empty_window
     QToolTip.hideText()
 

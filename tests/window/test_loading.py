@@ -25,6 +25,7 @@ from timeline_app.session.session import Session
 from timeline_app.window import loading
 from timeline_app.window.background import Background
 from timeline_app.window.loading import CaseLoader
+from timeline_app.window.qt_classes import QtClasses
 
 ARTICLE = (
     "An article of our own.\n\nThe two of them met in a park in May.\n\n"
@@ -100,7 +101,7 @@ class Opening:
     def __init__(self, qtbot: QtBot) -> None:
         self.session = Session()
         self.background = Background()
-        self.loader = CaseLoader(self.session, self.background)
+        self.loader = CaseLoader(self.session, self.background, QtClasses(self.background))
         self._qtbot = qtbot
 
     def wait(self) -> None:

@@ -3,6 +3,9 @@
 The collector looks at what is new, and from time to time at everything. While a large case is taken
 in, that is most of the time that it takes; and later each look at its columns, millions of numbers,
 stops every thread.
+
+The collector destroys what it finds in the thread in which it runs. What it finds may be part of a
+window, and that no other thread may destroy while Qt is using it; so it runs in the main one only.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import get_ident, main_thread
 
 LARGE = 20_000
 """From so many events on, a look at the columns of a solved case is longer than a frame."""
@@ -25,6 +29,13 @@ def collector_resting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def collect_young() -> None:
+    """Have the collector look at what is new, if this is the main thread. It finds tuples that hold
+    no container, and never looks at them again."""
+    if get_ident() == main_thread().ident:
+        gc.collect(0)
 
 
 def spare_from_collector(size: int) -> None:

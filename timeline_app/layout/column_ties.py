@@ -11,7 +11,7 @@ Rules:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from timeline_app.case.civil import DAY
 from timeline_app.case.durations import parse_duration
-from timeline_app.case.model import Constraint, Relation
-from timeline_app.case.solving.arrows import OrderArrow
+from timeline_app.case.model import Basis, Case, Relation
+from timeline_app.case.solving.arrows import DirectArrows, OrderArrow
 from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import duration_in_words
 from timeline_app.layout.kept import Kept
@@ -40,14 +40,44 @@ class ColumnTie(Struct, frozen=True, gc=False):
 class ArrowColumns(Struct, frozen=True, eq=False, gc=False):
     """All arrows of a case, and the columns of their two events."""
 
-    arrows: tuple[OrderArrow, ...]
+    arrows: Sequence[OrderArrow]
     first: NDArray[np.int64]
     second: NDArray[np.int64]
 
     def touching(self, columns: range) -> list[OrderArrow]:
-        """The arrows of which an end lies in these columns."""
+        """The arrows of which an end lies in these columns, by their events."""
         inside = _within(self.first, columns) | _within(self.second, columns)
-        return [self.arrows[place] for place in np.flatnonzero(inside).tolist()]
+        found = [self.arrows[place] for place in np.flatnonzero(inside).tolist()]
+        return sorted(found, key=lambda arrow: (arrow.first, arrow.second))
+
+
+class ToldGaps:
+    """The least gaps that a case tells of pairs of events, each looked up when it is asked for."""
+
+    def __init__(self, case: Case, bases: frozenset[Basis]) -> None:
+        self._events = case.events
+        self._bases = bases
+        self._found: dict[tuple[int, int], str] = {}
+
+    def of(self, first: int, second: int) -> str:
+        """What is told of two events, as "≥ 1 month"; nothing where no gap is."""
+        known = self._found.get((first, second))
+        if known is None:
+            known = self._found[first, second] = next(self._told(first, second), "")
+        return known
+
+    def _told(self, first: int, second: int) -> Iterator[str]:
+        """In the order of the file."""
+        for index in sorted((first, second)):
+            other = self._events[second if index == first else first].id
+            for one in self._events[index].constraints:
+                forward = one.rel in (Relation.BEFORE, Relation.NOT_AFTER)
+                if forward is not (index == first) or one.to != other:
+                    continue
+                if one.basis not in self._bases or one.min is None or one.from_end is not None:
+                    continue
+                if parse_duration(one.min).least >= DAY:
+                    yield f"≥ {duration_in_words(one.min)}"
 
 
 def column_ties(standing: Standing, hidden: frozenset[int]) -> Mapping[int, ColumnTie]:
@@ -60,8 +90,8 @@ def arrow_columns(standing: Standing) -> ArrowColumns:
     return _ARROWS.of(standing, None)
 
 
-def told_gaps(chronology: Chronology) -> Mapping[tuple[int, int], str]:
-    """For pairs with a least gap that the case tells: "≥ 1 month"."""
+def told_gaps(chronology: Chronology) -> ToldGaps:
+    """The least gaps that the case tells."""
     return _GAPS.of(chronology, None)
 
 
@@ -95,40 +125,22 @@ def _tie(chronology: Chronology, events: set[int]) -> ColumnTie | None:
 
 
 def _work_out_arrows(standing: Standing, _key: None) -> ArrowColumns:
-    arrows = tuple(standing.chronology.arrows())
+    arrows = standing.chronology.arrows()
     layers = np.array(standing.layers, dtype=np.int64)
-    return ArrowColumns(
-        arrows,
-        layers[[arrow.first for arrow in arrows]] if arrows else layers[:0],
-        layers[[arrow.second for arrow in arrows]] if arrows else layers[:0],
-    )
+    if isinstance(arrows, DirectArrows):
+        first, second = np.array(arrows.first), np.array(arrows.second)
+    else:
+        pairs = np.array([(arrow.first, arrow.second) for arrow in arrows], dtype=np.int64)
+        first, second = pairs.reshape(-1, 2).T
+    return ArrowColumns(arrows, layers[first], layers[second])
 
 
-def _work_out_gaps(chronology: Chronology, _key: None) -> Mapping[tuple[int, int], str]:
-    place = {event.id: index for index, event in enumerate(chronology.case.events)}
-    found: dict[tuple[int, int], str] = {}
-    for index, constraint in _counted_constraints(chronology):
-        other = place.get(constraint.to)
-        if other is None or constraint.min is None or constraint.from_end is not None:
-            continue
-        if parse_duration(constraint.min).least < DAY:
-            continue
-        forward = constraint.rel in (Relation.BEFORE, Relation.NOT_AFTER)
-        pair = (index, other) if forward else (other, index)
-        found.setdefault(pair, f"≥ {duration_in_words(constraint.min)}")
-    return found
-
-
-def _counted_constraints(chronology: Chronology) -> Iterator[tuple[int, Constraint]]:
-    """Every constraint that counts on the bases of the case, with its event."""
-    for index, event in enumerate(chronology.case.events):
-        for constraint in event.constraints:
-            if constraint.basis in chronology.bases:
-                yield index, constraint
+def _work_out_gaps(chronology: Chronology, _key: None) -> ToldGaps:
+    return ToldGaps(chronology.case, chronology.bases)
 
 
 _TIES: Kept[Standing, frozenset[int], Mapping[int, ColumnTie]] = Kept(
     _work_out_ties, keeper=keeper_of
 )
 _ARROWS: Kept[Standing, None, ArrowColumns] = Kept(_work_out_arrows, keeper=keeper_of)
-_GAPS: Kept[Chronology, None, Mapping[tuple[int, int], str]] = Kept(_work_out_gaps)
+_GAPS: Kept[Chronology, None, ToldGaps] = Kept(_work_out_gaps)

@@ -12,7 +12,7 @@ Rules:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -68,11 +68,12 @@ class ArrowDrawing:
     def arrows(
         self,
         wanted: Sequence[OrderArrow],
-        gaps: Mapping[tuple[int, int], str],
+        told_gap: Callable[[int, int], str],
         taken: Sequence[Rect],
         plot: Rect,
     ) -> tuple[Arrow, ...]:
-        """The wanted arrows. `taken` is what a label must not touch, `plot` where it must lie."""
+        """The wanted arrows. `told_gap` gives the least gap to tell of two events, if any; `taken`
+        is what a label must not touch, `plot` where it must lie."""
         joints = [self._joint(arrow) for arrow in wanted]
         fans = _Fans(joints)
         paths = self._paths(joints, fans)
@@ -80,7 +81,7 @@ class ArrowDrawing:
         drawn = []
         for joint, points in zip(joints, paths, strict=True):
             arrow = joint.arrow
-            text = gaps.get((arrow.first, arrow.second), "")
+            text = told_gap(arrow.first, arrow.second)
             label = places.beside(points, joint.own, text) if text else None
             drawn.append(Arrow(arrow.first, arrow.second, points, arrow.basis, arrow.weak, label))
         return tuple(drawn)

@@ -84,7 +84,7 @@ def lay_out_order(
         groups=tied.groups,
         arrows=drawing.arrows(
             [] if too_many else wanted,
-            told_gaps(chronology) if cards else {},
+            told_gaps(chronology).of if cards else _nothing_told,
             taken,
             plot,
         ),
@@ -93,6 +93,10 @@ def lay_out_order(
         notes=note_lines(notes, view.width, height - band + NOTE_AIR, sizes, measurer),
         heights=own,
     )
+
+
+def _nothing_told(_first: int, _second: int) -> str:
+    return ""
 
 
 def _boxes(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -178,35 +178,41 @@ class _Naming:
     rows of one event are chained.
     """
 
-    def __init__(self, events: int) -> None:
-        self._first = array("q", [-1]) * events
-        self._following, self._events, self._numbers = array("q"), array("q"), array("q")
-
-    def put_before(self, target: int, event: int, number: int) -> None:
-        """Add a row before those that the target has."""
-        self._following.append(self._first[target])
-        self._first[target] = len(self._events)
-        self._events.append(event)
-        self._numbers.append(number)
+    def __init__(self, events: Sequence[Event], places: Mapping[str, int]) -> None:
+        self._events, self._numbers = array("q"), array("q")
+        self._first, self._following = array("q", [_NONE]) * len(events), array("q")
+        last = [_NONE] * len(events)
+        for place, event in enumerate(events):
+            for number, constraint in enumerate(event.constraints):
+                named = places.get(constraint.to)
+                if named is None:
+                    named = places.get(_target(constraint), _NONE)
+                if named == _NONE:
+                    continue
+                row = len(self._events)
+                self._events.append(place)
+                self._numbers.append(number)
+                self._following.append(_NONE)
+                if last[named] == _NONE:
+                    self._first[named] = row
+                else:
+                    self._following[last[named]] = row
+                last[named] = row
 
     def of(self, target: int) -> Iterator[tuple[int, int]]:
         """The events that name this one, and the numbers of their constraints."""
         row = self._first[target]
-        while row >= 0:
+        while row != _NONE:
             yield self._events[row], self._numbers[row]
             row = self._following[row]
 
 
+_NONE = -1
+"""Stands for a row, or an event, that is not there."""
+
+
 def _find_naming(chronology: Chronology, _key: None) -> _Naming:
-    places, events = _PLACES.of(chronology, None), chronology.case.events
-    naming = _Naming(len(events))
-    for place in range(len(events) - 1, -1, -1):
-        constraints = events[place].constraints
-        for number in range(len(constraints) - 1, -1, -1):
-            target = places.get(_target(constraints[number]))
-            if target is not None:
-                naming.put_before(target, place, number)
-    return naming
+    return _Naming(chronology.case.events, _PLACES.of(chronology, None))
 
 
 _PLACES: Kept[Chronology, None, dict[str, int]] = Kept(_find_places)

@@ -5,12 +5,17 @@ Rules:
   touches no widget and no session. It returns what is to be done with its result, and that is
   called on the GUI thread.
 * One thread works through the jobs in order; a job that is cancelled while it waits never runs.
+* The collector rests while a job runs: a part of the window that it found would be destroyed in
+  this thread, while Qt uses it in another.
+* Python's lock passes on quickly: a widget gives it up and takes it again many times while it is
+  shown, and each time waits for the thread until that has had its turn.
 * Nothing is lost: an exception of a job is handed to `failed`.
 """
 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from threading import Event
 
@@ -18,6 +23,10 @@ from msgspec import Struct, field
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from timeline_app.case.cancelling import CancelCheck, Cancelled, stop_if
+from timeline_app.case.collector import collector_resting
+
+TURN = 0.001
+"""How long a thread may keep Python's lock while another waits for it, in seconds."""
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +60,8 @@ class Worker(QObject):
         failure: Exception | None = None
         try:
             stop_if(job.stop.is_set)
-            delivery = job.work(job.stop.is_set)
+            with collector_resting():
+                delivery = job.work(job.stop.is_set)
         except Exception as error:  # noqa: BLE001 - handed to the window, never lost
             failure = error
         self.ended.emit(job, delivery, failure)
@@ -67,6 +77,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(TURN)
         self._jobs: list[Job] = []
         self._thread = QThread(self)
         self._thread.setObjectName("timeline-app background")

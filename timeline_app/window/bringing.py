@@ -9,6 +9,7 @@ from importlib import import_module
 from timeline_app.case.cancelling import CancelCheck
 from timeline_app.case.collector import collector_resting
 from timeline_app.window.background import Background, Delivery, Job
+from timeline_app.window.qt_classes import QtClasses
 
 VIEWS = {
     "timeline_app.window.chart_view": "ChartView",
@@ -16,14 +17,16 @@ VIEWS = {
 }
 
 
-def bring_views(background: Background, then: Delivery) -> None:
-    """Load the views that carry a timeline and its overview, then call `then`: at once where they
-    are there. It is called as well where the reviewer cancels that, and loads them itself."""
+def bring_views(background: Background, classes: QtClasses, then: Delivery) -> None:
+    """Load the views that carry a timeline and its overview when the classes of Qt are there, then
+    call `then`: at once where the views are there. It is called as well where the reviewer cancels
+    that, and loads them itself."""
     # A module is found while another thread is still loading it: its class tells that it is whole.
     if all(hasattr(sys.modules.get(module), view) for module, view in VIEWS.items()):
         then()
     else:
-        background.submit(Job("Getting the timeline ready", partial(_loading, then), dropped=then))
+        job = Job("Getting the timeline ready", partial(_loading, then), dropped=then)
+        classes.when_made(partial(background.submit, job))
 
 
 def _loading(then: Delivery, _cancelled: CancelCheck) -> Delivery:

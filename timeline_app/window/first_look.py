@@ -6,6 +6,7 @@ Everything here is asked by some widget when the case is shown, or when one step
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 
 from timeline_app.case.collector import LARGE
@@ -22,12 +23,15 @@ from timeline_app.window.case_rows import phases_of
 from timeline_app.window.marks import marks_of
 
 
-def make_file_ready(opened: OpenedCase, lanes_by: LanesBy) -> None:
+def make_file_ready(
+    opened: OpenedCase, lanes_by: LanesBy, *, may_import: Callable[[], bool] = lambda: False
+) -> None:
     """For a file that was opened. Where it was large, pyqtgraph is loaded here as well: for a small
-    one it would come too late for the first frame, which does without it."""
+    one it would come too late for the first frame, which does without it. `may_import` says whether
+    that can be done off the GUI thread by now."""
     if opened.chronology is not None:
         make_case_ready(opened.chronology, lanes_by)
-        if len(opened.chronology.order) >= LARGE:
+        if len(opened.chronology.order) >= LARGE and may_import():
             import_module("pyqtgraph")
     make_texts_ready(opened)
 

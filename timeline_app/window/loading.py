@@ -25,19 +25,28 @@ from timeline_app.session.open_files import Entry
 from timeline_app.session.session import Session
 from timeline_app.window.background import Background, Delivery, Job
 from timeline_app.window.first_look import make_case_ready, make_file_ready
+from timeline_app.window.qt_classes import QtClasses
+
+LARGE_FILE = 5_000_000
+"""From so many bytes on reading takes longer than to make the classes of Qt."""
 
 
 class CaseLoader(QObject):
     """Fills the session from files."""
 
     def __init__(
-        self, session: Session, background: Background, parent: QObject | None = None
+        self,
+        session: Session,
+        background: Background,
+        classes: QtClasses,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._background = background
         self._holds = False
         self._held: list[Job] = []
+        self._classes = classes
 
     def hold_others(self) -> None:
         """Of what is opened next, read the first file alone; the others wait for `go_on`, or for a
@@ -81,15 +90,20 @@ class CaseLoader(QObject):
     def _opening(self, path: Path, *, show: bool) -> Callable[[CancelCheck], Delivery]:
         places, bases = self._session.text_places, self._session.bases
         lanes_by = self._session.lanes_by
+        if _is_large(path):
+            self._classes.make()
 
         def work(cancelled: CancelCheck) -> Delivery:
             with collector_resting():
                 opened = open_case(path, places, bases, cancelled)
-                make_file_ready(opened, lanes_by)
+                make_file_ready(opened, lanes_by, may_import=self._classes_are_made)
                 spare_from_collector(_size(opened.reading.case))
             return partial(self._add, opened, show=show)
 
         return work
+
+    def _classes_are_made(self) -> bool:
+        return self._classes.are_made
 
     def _add(self, opened: OpenedCase, *, show: bool) -> None:
         # What does not open gives way to the first file that does.
@@ -179,6 +193,14 @@ class CaseLoader(QObject):
 def _handing_over(then: Delivery, _cancelled: CancelCheck) -> Delivery:
     """Nothing to work out: its turn comes after what was submitted before it."""
     return then
+
+
+def _is_large(path: Path) -> bool:
+    """Whether a file is so large that pyqtgraph can be loaded while it is read."""
+    try:
+        return path.stat().st_size >= LARGE_FILE
+    except OSError:  # reading it says what is wrong with it
+        return False
 
 
 def _size(case: Case | None) -> int:

@@ -42,6 +42,7 @@ from timeline_app.window.loading import CaseLoader
 from timeline_app.window.menus import Menus
 from timeline_app.window.plain import PlainLabel
 from timeline_app.window.progress import Progress
+from timeline_app.window.qt_classes import QtClasses
 from timeline_app.window.timeline_view import TimelineView
 from timeline_app.window.tool_bar import ToolBar
 
@@ -75,7 +76,8 @@ class MainWindow(Dialogs):
         self.choices = Choices(settings, self)
         self.appearance = Appearance(settings.theme, self)
         self.background = Background(self)
-        self.loader = CaseLoader(session, self.background, self)
+        self.qt_classes = QtClasses(self)
+        self.loader = CaseLoader(session, self.background, self.qt_classes, self)
         self.comparer = CaseComparer(session, self.background, self)
         # Before the menus: what they mark depends on what is shown in it.
         self.tabs = Beneath(session, self.appearance, self)
@@ -127,7 +129,7 @@ class MainWindow(Dialogs):
         comparing = self.commands.comparing
         self._give_keys(self.timeline)
         for carried in (self.timeline.canvas, self.timeline.overview):
-            carried.be_brought_by(partial(bring_views, self.background))
+            carried.be_brought_by(partial(bring_views, self.background, self.qt_classes))
         self.detail.attach_asked.connect(self.commands.attach_folder)
         self.tabs.attach_asked.connect(self.commands.attach_folder)
         self.cases.compare_asked.connect(comparing.compare)

@@ -1,14 +1,15 @@
 """A source's text with what belongs to it: which source, what keeps it from being seen, a find bar.
 
 It shows the text of a panel's case with the passage of its chosen event, whichever panel that is.
-What is not to be seen is filled when it is.
+What is not to be seen is filled when it is. A long text of another case comes a moment after the
+case: Qt lays out a paragraph of it as a whole, and once more where the widget gets another width.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +27,10 @@ from timeline_app.window.source_text import SourceText
 if TYPE_CHECKING:
     from timeline_app.window.find_bar import FindBar
 
+LONG = 20_000
+"""Characters of a text that comes when the rest of its case has been shown."""
+MOMENT = 150
+"""How long it waits, in milliseconds: until the first frame has been painted."""
 SHOWN = Change.CURRENT | Change.SELECTION | Change.SOURCE | Change.COMPARING
 STATE_WORDS = {
     PassageState.LOST: "This event's passage could not be found in the attached text.",
@@ -44,6 +49,10 @@ class SourceView(QWidget):
         self._panel = panel
         self._listed: tuple[str, ...] = ()
         self._shown: tuple[OpenedCase | None, int | None, int | None] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(MOMENT)
+        self._later.timeout.connect(self._show_text)
         self.text = SourceText(appearance, self)
         self._find_bar: FindBar | None = None
         self.sources = QComboBox(self)
@@ -97,7 +106,23 @@ class SourceView(QWidget):
         if change & (Change.CURRENT | Change.COMPARING):
             self._list_sources()
         if change & SHOWN:
-            self._show_text()
+            self._later.stop()
+            if change & Change.CURRENT and self._waits():
+                self._show_nothing()
+                self._later.start()
+            else:
+                self._show_text()
+
+    def _waits(self) -> bool:
+        """Whether there is another text to show than before, so long that to lay it out is not to
+        keep a case waiting for its first frame."""
+        entry, shown = self._panel.entry, self._panel.source
+        if entry is None or shown is None:
+            return False
+        opened, before = entry.opened, self._shown
+        if before is not None and before[0] is opened and before[1] == shown:
+            return False
+        return opened.display_of(shown).length > LONG
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what has changed while it could not be seen."""
@@ -120,12 +145,11 @@ class SourceView(QWidget):
         before = self._shown
         if before is not None and before[0] is now[0] and before[1:] == now[1:]:
             return
-        self._shown = now
         if entry is None or shown is None:
-            self.text.show_text("", NOTHING)
-            self._count.setText("")
-            self._remark.setText("")
+            self._show_nothing()
+            self._shown = now
             return
+        self._shown = now
         self.sources.setCurrentIndex(shown)
         self._count.setText(f"{shown + 1} of {self.sources.count()}")
         text = entry.opened.text_of(shown)
@@ -136,6 +160,12 @@ class SourceView(QWidget):
         if another and self._find_bar is not None:
             self._find_bar.mark_again()
         self._show_remark(shown, text)
+
+    def _show_nothing(self) -> None:
+        self._shown = None
+        self.text.show_text("", NOTHING)
+        self._count.setText("")
+        self._remark.setText("")
 
     def _show_remark(self, shown: int, text: SourceTextAtHand | None) -> None:
         """Say what stands between the reviewer and the text: not attached, differing, lost."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from functools import cache
 
 from tests.case.solving.floyd_warshall import Distances
 from tests.case.solving.random_networks import solved_orders
 from timeline_app.case.cancelling import never
+from timeline_app.case.solving.arrows import Steps
 from timeline_app.case.solving.layers import exact_layers, layers_over_arcs
 from timeline_app.case.solving.order import Order
 
@@ -27,20 +30,33 @@ def longest_chains(order: Order, table: Distances) -> tuple[int, ...]:
 
 
 def steps_of(order: Order) -> list[tuple[int, int, int]]:
-    """What single arcs say of two starts."""
+    """What single arcs say of two starts: which is not after which, and the arc."""
     network = order.solution.network
     event_of = {node: event for event, node in enumerate(order.starts)}
+    columns = zip(network.tails, network.heads, network.weights, strict=True)
     return [
-        (event_of[head], event_of[tail], 1 if weight < 0 else 0)
-        for tail, head, weight in zip(network.tails, network.heads, network.weights, strict=True)
+        (event_of[head], event_of[tail], arc)
+        for arc, (tail, head, weight) in enumerate(columns)
         if weight <= 0 and tail in event_of and head in event_of
     ]
+
+
+def grouped(order: Order) -> Steps:
+    """The same by the later of the two."""
+    steps = sorted(steps_of(order), key=lambda step: step[1])
+    seconds = [second for _, second, _ in steps]
+    return Steps(
+        array("q", [bisect_left(seconds, event) for event in range(len(order.starts) + 1)]),
+        array("q", [first for first, _, _ in steps]),
+        array("q", [arc for _, _, arc in steps]),
+    )
 
 
 def chains_over_arcs(order: Order) -> tuple[int, ...]:
     """Layers raised step by step, arcs and every two bounds tried, until nothing changes."""
     layers = [0] * len(order.starts)
-    steps = steps_of(order)
+    weights = order.solution.network.weights
+    steps = [(first, second, int(weights[arc] < 0)) for first, second, arc in steps_of(order)]
     for first, latest in enumerate(order.latest):
         for second, earliest in enumerate(order.earliest):
             if first == second or latest is None or earliest is None or latest > earliest:
@@ -68,7 +84,8 @@ def test_exact_layers_are_the_longest_chains_of_certainties() -> None:
 def test_layers_over_arcs_are_the_longest_chains_of_arcs() -> None:
     highest = 0
     for order, _ in solved_orders(1_500, seed=22):
-        layers = layers_over_arcs(order, steps_of(order), never)
+        weights = order.solution.network.weights
+        layers = layers_over_arcs(order, grouped(order), weights, never)
         assert layers == chains_over_arcs(order)
         highest = max(highest, *layers)
     assert highest >= 3
@@ -78,4 +95,4 @@ def test_no_events_have_no_layers() -> None:
     order = next(order for order, _ in solved_orders(10, seed=1))
     empty = Order(order.solution, [])
     assert exact_layers(empty) == ()
-    assert layers_over_arcs(empty, [], never) == ()
+    assert layers_over_arcs(empty, Steps(array("q", [0]), array("q"), array("q")), [], never) == ()

@@ -25,7 +25,7 @@ def test_what_lies_beneath_a_class_is_at_a_distance_of_zero_or_less() -> None:
                 }
             for other in nodes:
                 way = table[node][other]
-                fall = slopes.fall(class_of[node], class_of[other])
+                fall = order.fall(class_of[node], class_of[other])
                 assert fall == (way if way is not None and way <= 0 else None)
         climbed += slopes.matter
     assert climbed > 100

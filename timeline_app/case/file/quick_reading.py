@@ -8,19 +8,20 @@ Rules:
   anywhere else leaves a bracket open, and the piece can't be decoded. The first that can't be holds
   the end of the list, in a sound file; what follows it is decoded with the beginning of the file.
 * After each piece the collector looks at what is young: it finds tuples that hold no container, and
-  never looks at them again. Left to the end, millions of them would stop every thread.
+  never looks at them again. Left to the end, millions of them would stop every thread. Off the main
+  thread it may not run; who reads a large case there spares it from the collector as a whole.
 """
 
 from __future__ import annotations
 
 import re
-from gc import collect
 from itertools import chain
 from typing import Literal
 
 from msgspec import DecodeError, Raw, json
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
+from timeline_app.case.collector import collect_young
 from timeline_app.case.dates import DateError, parse_timezone
 from timeline_app.case.durations import DurationError
 from timeline_app.case.file.column_checks import ColumnChecks, NotSound, require
@@ -136,7 +137,7 @@ def _events(piece: bytes, keys: KeyCount) -> list[Event]:
     _require_plain_escapes(piece)
     events = _events_decoder.decode(piece)
     require(keys.events_are_plain(piece, events))
-    collect(0)
+    collect_young()
     return events
 
 

@@ -11,17 +11,22 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Sequence
 from functools import reduce
+from itertools import compress, pairwise
 from operator import or_
+from typing import overload
 
 from msgspec import Struct
 
+from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.case.model import Basis
+from timeline_app.case.solving.columns import column
+from timeline_app.case.solving.graphs import POLL
 from timeline_app.case.solving.network import Network
 from timeline_app.case.solving.order import Order
 from timeline_app.case.solving.pairs import members
-from timeline_app.case.solving.sorting import sorted_places
 from timeline_app.case.solving.statements import BASES, Statements
 
 
@@ -88,45 +93,119 @@ def _firmest(firmer: Sequence[tuple[Basis, Order]], first: int, second: int, wea
     return firmer[-1][0]
 
 
-def direct_steps(network: Network, statements: Statements) -> Iterator[tuple[int, int, int]]:
-    """What single constraints say of starts: (first, second, arc), the second not before it."""
-    start_of, event_of = [_NOT_ONE] * network.count, [_NOT_ONE] * network.count
+class Steps(Struct, frozen=True, gc=False):
+    """What single constraints say of starts: of each pair of events the firmest, grouped by the
+    later one.
+
+    Those of an event lie at `offsets[event]` up to `offsets[event + 1]`: the event that it is not
+    before, and the arc that says so. It is certainly after it where the arc's weight is below 0.
+    """
+
+    offsets: array[int]
+    firsts: array[int]
+    arcs: array[int]
+
+
+def direct_steps(network: Network, statements: Statements, cancelled: CancelCheck) -> Steps:
+    """The steps of a case."""
+    event_of = [_NOT_ONE] * network.count
     ends = zip(statements.start_node, statements.end_node, strict=True)
     for event, (start, end) in enumerate(ends):
-        start_of[start] = event_of[start] = event_of[end] = event
-    columns = zip(network.tails, network.heads, network.weights, strict=True)
-    for arc, (tail, head, weight) in enumerate(columns):
-        if weight <= 0:
-            first, second = event_of[head], start_of[tail]
-            if first != second and _NOT_ONE not in (first, second):
-                yield first, second, arc
+        event_of[start] = event_of[end] = event
+    heads, weights, leaving = network.heads, network.weights, network.leaving
+    offsets, firsts, arcs = array("q", [0]), array("q"), array("q")
+    for event, start in enumerate(statements.start_node):
+        if not event % POLL:
+            stop_if(cancelled)
+        firmest: dict[int, int] = {}
+        for arc in leaving.at(start):
+            if weights[arc] > 0:
+                continue
+            first = event_of[heads[arc]]
+            if first in (event, _NOT_ONE):
+                continue
+            known = firmest.setdefault(first, arc)
+            if known != arc and _strength(network, statements, arc) < _strength(
+                network, statements, known
+            ):
+                firmest[first] = arc
+        firsts.extend(firmest)
+        arcs.extend(firmest.values())
+        offsets.append(len(firsts))
+    return Steps(offsets, firsts, arcs)
 
 
-def direct_arrows(network: Network, statements: Statements) -> tuple[OrderArrow, ...]:
-    """An arrow for each pair that a single constraint puts in order, the firmest one."""
-    count = len(statements.start_node)
-    found: dict[int, OrderArrow] = {}  # by a number for each pair, in the order of the pairs
-    for first, second, arc in direct_steps(network, statements):
-        basis = BASES[statements.basis[network.owners[arc]]]
-        weight = network.weights[arc]
-        arrow = OrderArrow(first, second, weight == 0, basis, -weight, _most(network, arc))
-        known = found.get(first * count + second)
-        if known is None or _strength(arrow) < _strength(known):
-            found[first * count + second] = arrow
-    pairs = list(found)
-    return tuple(
-        found[pairs[place]]
-        for place in sorted_places(pairs)
-        if pairs[place] % count * count + pairs[place] // count not in found
-    )
+def _strength(network: Network, statements: Statements, arc: int) -> tuple[bool, int, int]:
+    """Of two steps between the same events the one with the lesser of these counts."""
+    weight = network.weights[arc]
+    return weight == 0, statements.basis[network.owners[arc]], weight
+
+
+class DirectArrows(Sequence[OrderArrow]):
+    """An arrow for each pair that a single constraint puts in order, the firmest one.
+
+    There may be millions: they are columns of numbers, grouped by the later event, and an arrow is
+    made of them when it is asked for.
+    """
+
+    def __init__(
+        self, network: Network, statements: Statements, steps: Steps, classes: Sequence[int]
+    ) -> None:
+        """`classes` has the class of each event's start."""
+        self.first, self.second, self._arcs = steps.firsts, _seconds(steps), steps.arcs
+        self._network = network
+        self._statements = statements
+        mutual = _mutual(self.first, self.second, classes)
+        if mutual:
+            one_way = [place not in mutual for place in range(len(self.first))]
+            self.first, self.second, self._arcs = (
+                column(compress(numbers, one_way))
+                for numbers in (self.first, self.second, self._arcs)
+            )
+
+    def __len__(self) -> int:
+        return len(self._arcs)
+
+    @overload
+    def __getitem__(self, index: int) -> OrderArrow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[OrderArrow]: ...
+    def __getitem__(self, index: int | slice) -> OrderArrow | Sequence[OrderArrow]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        arc = self._arcs[index]
+        weight = self._network.weights[arc]
+        return OrderArrow(
+            self.first[index],
+            self.second[index],
+            weight == 0,
+            BASES[self._statements.basis[self._network.owners[arc]]],
+            -weight,
+            _most(self._network, arc),
+        )
+
+
+def _seconds(steps: Steps) -> array[int]:
+    """The later event of each step."""
+    seconds = array("q")
+    for event, (low, high) in enumerate(pairwise(steps.offsets)):
+        seconds.extend([event] * (high - low))
+    return seconds
+
+
+def _mutual(first: array[int], second: array[int], classes: Sequence[int]) -> set[int]:
+    """The steps that lead to and fro between two events: single constraints say that they are at
+    one second. Only events of one class can be."""
+    within = {
+        (one, other): place
+        for place, (one, other) in enumerate(zip(first, second, strict=True))
+        if classes[one] == classes[other]
+    }
+    return {place for (one, other), place in within.items() if (other, one) in within}
 
 
 _NOT_ONE = -1
 """Stands for the event of a node that is not an end of one."""
-
-
-def _strength(arrow: OrderArrow) -> tuple[bool, int, int]:
-    return (arrow.weak, BASES.index(arrow.basis), -arrow.least)
 
 
 def _most(network: Network, arc: int) -> int | None:

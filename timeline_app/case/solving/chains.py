@@ -20,6 +20,8 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 
 from timeline_app.case.civil import DAY, MINUTE
+from timeline_app.case.solving.columns import column
+from timeline_app.case.solving.graphs import offsets_of
 from timeline_app.case.solving.network import ORIGIN, STRUCTURAL, Network, Solution
 from timeline_app.case.solving.paths import Label, short_way, tight_tree, way_to
 
@@ -37,6 +39,16 @@ class _Tree(Struct, frozen=True, gc=False):
     came: array[int]
     roots: array[int]
     depths: array[int]
+
+
+class _Tight(Struct, frozen=True, gc=False):
+    """The arcs that give a node its bound, grouped by the node before it: the arc, the node it
+    leads to, and the level of its statement."""
+
+    offsets: Sequence[int]
+    arcs: array[int]
+    there: array[int]
+    levels: array[int]
 
 
 class BoundChains:
@@ -93,39 +105,58 @@ class BoundChains:
         """The firmest tree that leads to a node."""
         for level in range(LEVELS):
             if level not in self.trees:
-                self.trees[level] = self._grow(level)
+                self.trees[level] = self._grow(level, self._tight())
             if self.trees[level].came[node] != NONE:
                 break
         return self.trees[level]
 
     def grow(self) -> None:
         """Find the trees of every kind of basis in use, so that no question has to wait."""
+        tight = self._tight()
         for level in range(max(self.basis, default=0) + 1):
             if level not in self.trees:
-                self.trees[level] = self._grow(level)
+                self.trees[level] = self._grow(level, tight)
 
-    def _grow(self, level: int) -> _Tree:
+    def _grow(self, level: int, tight: _Tight) -> _Tree:
         """The tree of tight arcs of statements up to a level, in breadth."""
-        network, labels, basis = self.network, self.labels, self.basis
-        adjacency = network.entering if self.reverse else network.leaving
-        far = network.tails if self.reverse else network.heads
-        came, roots, depths = (array("q", [NONE]) * len(labels) for _ in range(3))
-        depths[ORIGIN] = 0
+        offsets, arcs, there, levels = tight.offsets, tight.arcs, tight.there, tight.levels
+        count = len(self.labels)
+        came, roots, depths = (array("q", [NONE]) * count for _ in range(3))
+        depths[ORIGIN] = depth = 0
         edge = [ORIGIN]
         while edge:
+            depth += 1
             further: list[int] = []
             for node in edge:
-                here, depth, root = labels[node] or 0, depths[node] + 1, roots[node]
-                for arc in adjacency.at(node):
-                    reached, owner = far[arc], network.owners[arc]
-                    if depths[reached] != NONE or labels[reached] != here + network.weights[arc]:
-                        continue
-                    if owner == STRUCTURAL or basis[owner] <= level:
+                root = roots[node]
+                for place in range(offsets[node], offsets[node + 1]):
+                    reached = there[place]
+                    if depths[reached] == NONE and levels[place] <= level:
+                        arc = arcs[place]
                         came[reached], depths[reached] = arc, depth
                         roots[reached] = arc if root == NONE else root
                         further.append(reached)
             edge = further
         return _Tree(came, roots, depths)
+
+    def _tight(self) -> _Tight:
+        """The tight arcs of all levels."""
+        network, labels, basis = self.network, self.labels, self.basis
+        near, far, by_node = network.tails, network.heads, network.leaving
+        if self.reverse:
+            near, far, by_node = far, near, network.entering
+        weights, owners = network.weights, network.owners
+        arcs = column(
+            arc
+            for arc in by_node.arcs
+            if (label := labels[near[arc]]) is not None and label + weights[arc] == labels[far[arc]]
+        )
+        return _Tight(
+            offsets_of(network.count, (near[arc] for arc in arcs)),
+            arcs,
+            column(far[arc] for arc in arcs),
+            column(0 if owners[arc] == STRUCTURAL else basis[owners[arc]] for arc in arcs),
+        )
 
 
 def gap_chain(

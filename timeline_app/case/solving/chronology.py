@@ -11,8 +11,9 @@ Rules:
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -20,7 +21,14 @@ from timeline_app.case.cancelling import CancelCheck, never
 from timeline_app.case.civil import DAY, OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.dates import Precision, Window
 from timeline_app.case.model import Basis, Case, End
-from timeline_app.case.solving.arrows import OrderArrow, direct_arrows, direct_steps, exact_arrows
+from timeline_app.case.solving.arrows import (
+    DirectArrows,
+    OrderArrow,
+    Steps,
+    direct_steps,
+    exact_arrows,
+)
+from timeline_app.case.solving.columns import column
 from timeline_app.case.solving.cycles import disputed_classes, negative_rings
 from timeline_app.case.solving.layers import Step, exact_layers, layers_over_arcs
 from timeline_app.case.solving.network import STRUCTURAL, Network, Solution, relax, solve
@@ -136,16 +144,16 @@ class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
         """The column of each event on the order axis, from 0."""
         if self.layers_exact:
             return exact_layers(self.solved_order)
-        return layers_over_arcs(self.solved_order, self._single_steps(), never)
+        return layers_over_arcs(self.solved_order, self._steps, self._network.weights, never)
 
     def single_steps(self) -> list[Step]:
         """What single constraints say of the starts of two events, certain or not before."""
-        return list(self._single_steps())
-
-    def _single_steps(self) -> Iterator[Step]:
-        weights = self._network.weights
-        for first, second, arc in direct_steps(self._network, self.statements):
-            yield first, second, 1 if weights[arc] < 0 else 0
+        steps, weights = self._steps, self._network.weights
+        return [
+            (steps.firsts[place], second, 1 if weights[steps.arcs[place]] < 0 else 0)
+            for second, (low, high) in enumerate(pairwise(steps.offsets))
+            for place in range(low, high)
+        ]
 
     @cached_property
     def contradictions(self) -> tuple[Contradiction, ...]:
@@ -200,8 +208,7 @@ class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
 
     def answer_quickly(self) -> None:
         """Work out now what a first question about a bound or a pair would have to wait for."""
-        if not self.layers_exact:
-            self.solved_order.slopes  # noqa: B018 - kept from now on
+        self.solved_order.any_rising  # noqa: B018 - kept from now on
         self._reasons.earliest.grow()
         self._reasons.latest.grow()
 
@@ -231,7 +238,7 @@ class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
         """How far the second event's start lies after the first one's, and why."""
         return self._reasons.gap(first, second)
 
-    def arrows(self) -> tuple[OrderArrow, ...]:
+    def arrows(self) -> Sequence[OrderArrow]:
         """The arrows of the order axis."""
         return self._arrows
 
@@ -264,10 +271,15 @@ class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
         return self._firmer if self.layers_exact else ()
 
     @cached_property
-    def _arrows(self) -> tuple[OrderArrow, ...]:
+    def _arrows(self) -> Sequence[OrderArrow]:
         if not self.layers_exact:
-            return direct_arrows(self._network, self.statements)
+            classes = self.solved_order.classes
+            return DirectArrows(self._network, self.statements, self._steps, classes)
         return exact_arrows(self.solved_order, self._firmer)
+
+    @cached_property
+    def _steps(self) -> Steps:
+        return direct_steps(self._network, self.statements, never)
 
     @cached_property
     def _firmer(self) -> list[tuple[Basis, Order]]:
@@ -331,7 +343,7 @@ class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
         told = [
             bound if -likely <= bound <= likely else _in_column(bound, reach) for bound in bounds
         ]
-        return array("q", [told[class_of[node]] for node in nodes])
+        return column(map(told.__getitem__, map(class_of.__getitem__, nodes)))
 
 
 def _in_column(bound: int, reach: int) -> int:

@@ -9,12 +9,13 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, MutableSequence, Sequence
 from itertools import accumulate
 
 from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
+from timeline_app.case.solving.columns import kept, noughts
 
 POLL = 16_384
 """Steps of a long loop between two looks at whether the reader has given up."""
@@ -23,22 +24,22 @@ POLL = 16_384
 class Adjacency(Struct, frozen=True, gc=False):
     """Arcs grouped by node: those of a node are `arcs[offsets[node] : offsets[node + 1]]`."""
 
-    offsets: list[int]
-    arcs: list[int]
+    offsets: MutableSequence[int]
+    arcs: MutableSequence[int]
 
     @staticmethod
     def of(count: int, nodes: Sequence[int]) -> Adjacency:
         """Group the arcs 0, 1, … by the node given for each, in their order."""
-        offsets = _offsets(count, nodes)
+        offsets = offsets_of(count, nodes)
         free = offsets[:-1]
-        arcs = [0] * len(nodes)
+        arcs = noughts(len(nodes))
         for arc, node in enumerate(nodes):
             place = free[node]
             free[node] = place + 1
             arcs[place] = arc
         return Adjacency(offsets, arcs)
 
-    def at(self, node: int) -> list[int]:
+    def at(self, node: int) -> MutableSequence[int]:
         """The arcs of a node."""
         return self.arcs[self.offsets[node] : self.offsets[node + 1]]
 
@@ -46,16 +47,16 @@ class Adjacency(Struct, frozen=True, gc=False):
 class Graph(Struct, frozen=True, gc=False):
     """Arcs grouped by tail, as `Adjacency`, with the head and the weight of each in line."""
 
-    offsets: list[int]
-    heads: list[int]
-    weights: list[int]
+    offsets: MutableSequence[int]
+    heads: MutableSequence[int]
+    weights: MutableSequence[int]
 
     @staticmethod
-    def of(count: int, tails: list[int], heads: list[int], weights: list[int]) -> Graph:
+    def of(count: int, tails: Sequence[int], heads: Sequence[int], weights: Sequence[int]) -> Graph:
         """Group arcs given as columns."""
-        offsets = _offsets(count, tails)
+        offsets = offsets_of(count, tails)
         free = offsets[:-1]
-        there, lengths = [0] * len(tails), [0] * len(tails)
+        there, lengths = noughts(len(tails)), noughts(len(tails))
         for tail, head, weight in zip(tails, heads, weights, strict=True):
             place = free[tail]
             free[tail] = place + 1
@@ -69,12 +70,12 @@ class Graph(Struct, frozen=True, gc=False):
         return len(self.offsets) - 1
 
 
-def _offsets(count: int, nodes: Sequence[int]) -> list[int]:
+def offsets_of(count: int, nodes: Iterable[int]) -> MutableSequence[int]:
     """Where the arcs of each node begin, and where the last ones end."""
     sizes = [0] * (count + 1)
     for node in nodes:
         sizes[node + 1] += 1
-    return list(accumulate(sizes))
+    return kept(accumulate(sizes), len(sizes))
 
 
 def components(graph: Graph, cancelled: CancelCheck) -> tuple[list[int], list[int]]:

@@ -6,20 +6,20 @@ Rules:
 * Exactly so for as many events as `order.EXACT`. Beyond, the chains consist of arcs: a single
   constraint that makes start(B) - start(A) >= 0, or bounds that don't overlap; a layer is gained
   where it is 1 second or more.
-* Bounds need no arc for each pair: one node for each second that is some event's latest, in their
-  order, takes in the events that are past by then, and leads to those that lie there or later.
+* Bounds need no arc for each pair: of each second that is some event's latest, the highest layer
+  of the events that are past by then is kept, for those that lie there or later.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Sequence
 
-from timeline_app.case.cancelling import CancelCheck
-from timeline_app.case.solving.network import STRUCTURAL, Network, relax
+from timeline_app.case.cancelling import CancelCheck, stop_if
+from timeline_app.case.solving.arrows import Steps
+from timeline_app.case.solving.graphs import POLL
 from timeline_app.case.solving.order import Order
-from timeline_app.case.solving.sorting import PIECE, sorted_places
+from timeline_app.case.solving.sorting import sorted_places
 
 Step = tuple[int, int, int]
 """First, second, and 1 where the second is certainly after the first, 0 where it is not before."""
@@ -46,34 +46,126 @@ def exact_layers(order: Order) -> tuple[int, ...]:
 
 
 def layers_over_arcs(
-    order: Order, steps: Iterable[Step], cancelled: CancelCheck
+    order: Order, steps: Steps, weights: Sequence[int], cancelled: CancelCheck
 ) -> tuple[int, ...]:
-    """Layers from single steps between events."""
-    count = len(order.starts)
-    seconds, over_bounds = bound_steps(order, count)
-    tails: list[int] = []
-    heads: list[int] = []
-    weights: list[int] = []
-    for first, second, gain in chain(steps, over_bounds):
-        tails.append(first + 1)
-        heads.append(second + 1)
-        weights.append(-gain)
-    while over_bounds:  # in pieces, not with all else at the end: other threads wait meanwhile
-        del over_bounds[-PIECE:]
-    network = Network(1 + count + seconds, tails, heads, weights, [STRUCTURAL] * len(tails))
-    relaxed = relax(network, cancelled)
-    times, horizon = relaxed.times(), network.horizon
-    del relaxed
-    for column in (tails, heads, weights):
-        column.clear()
-    return tuple([horizon - times[event + 1] for event in range(count)])
+    """Layers from single steps between events; `weights` are those of the network's arcs."""
+    return _Sweep(order, steps, weights).layers(cancelled)
+
+
+class _Sweep:
+    """Goes through the events in the order of the schedule, those of one second together.
+
+    Every step leads forward in it, or stays at one second and gains nothing.
+    """
+
+    def __init__(self, order: Order, steps: Steps, weights: Sequence[int]) -> None:
+        self._order = order
+        self._steps = steps
+        self._weights = weights
+        self._times = order.times
+        self._found = [0] * len(order.starts)
+        # The seconds that are some event's latest, and the highest layer of the events whose it is;
+        # of those before `_past`, the highest up to there.
+        self._ends = _ends(order)
+        self._place = {end: place for place, end in enumerate(self._ends)}
+        self._highest = [-1] * len(self._ends)
+        self._past = 0
+
+    def layers(self, cancelled: CancelCheck) -> tuple[int, ...]:
+        """The layer of each event."""
+        stepping, times = self._order.stepping, self._times
+        start, looked = 0, 0
+        while start < len(stepping):
+            time, stop = times[stepping[start]], start + 1
+            while stop < len(stepping) and times[stepping[stop]] == time:
+                stop += 1
+            if stop - looked > POLL:
+                looked = stop
+                stop_if(cancelled)
+            self._go_past(time)
+            self._take(stepping[start:stop], time)
+            start = stop
+        return tuple(self._found)
+
+    def _go_past(self, time: int) -> None:
+        """Nothing whose latest second lies before this time is still to come."""
+        ends, highest, place = self._ends, self._highest, self._past
+        while place < len(ends) and ends[place] < time:
+            if place and highest[place - 1] > highest[place]:
+                highest[place] = highest[place - 1]
+            place += 1
+        self._past = place
+
+    def _take(self, events: Sequence[int], time: int) -> None:
+        """Find the layers of all events at one second of the schedule."""
+        found, latest, place, highest = (
+            *(self._found, self._order.latest),
+            *(self._place, self._highest),
+        )
+        joined: dict[int, list[int]] = {}
+        for event in events:
+            found[event] = self._reached(event, time, joined)
+        if len(events) > 1:
+            self._spread(events, time, joined)
+        for event in events:
+            last = latest[event]
+            if last is not None and found[event] > highest[place[last]]:
+                highest[place[last]] = found[event]
+
+    def _reached(self, event: int, time: int, joined: dict[int, list[int]]) -> int:
+        """The layer that what lies before this time leads to; steps from events at the same time
+        are put to the others that are `joined`."""
+        found, times, steps = self._found, self._times, self._steps
+        layer = 0
+        for place in range(steps.offsets[event], steps.offsets[event + 1]):
+            first = steps.firsts[place]
+            if times[first] == time:
+                joined.setdefault(first, []).append(event)
+                continue
+            reached = found[first] + (self._weights[steps.arcs[place]] < 0)
+            layer = max(layer, reached)
+        earliest = self._order.earliest[event]
+        if earliest is None:
+            return layer
+        over = bisect_left(self._ends, earliest)
+        if over and self._highest[over - 1] >= layer:
+            layer = self._highest[over - 1] + 1
+        if over < len(self._ends) and self._ends[over] == earliest:
+            layer = max(layer, self._highest[over])
+        return layer
+
+    def _spread(self, events: Sequence[int], time: int, joined: dict[int, list[int]]) -> None:
+        """Carry the layers on between events at one second, the highest first.
+
+        Where that second is the latest of one event and the earliest of another, the one is not
+        after the other, as if a step led there.
+        """
+        order, found = self._order, self._found
+        touched = [event for event in events if order.earliest[event] == time]
+        touching = touched and {event for event in events if order.latest[event] == time}
+        if not joined and not touching:
+            return
+        reached: set[int] = set()
+        for place in reversed(sorted_places([found[event] for event in events])):
+            trail = [events[place]]
+            while trail:
+                event = trail.pop()
+                if event in reached:
+                    continue
+                reached.add(event)
+                layer, following = found[event], joined.get(event, ())
+                if touching and event in touching:
+                    following, touched = [*following, *touched], []
+                for other in following:
+                    if other not in reached:
+                        found[other] = max(found[other], layer)
+                        trail.append(other)
 
 
 def bound_steps(order: Order, number: int) -> tuple[int, list[Step]]:
     """What bounds that don't overlap say of events, as steps over seconds that are some event's
     latest. These are nodes from `number` on, in their order; how many, and the steps."""
-    told = list({latest for latest in order.latest if latest is not None})
-    ends = [told[place] for place in sorted_places(told)]
+    ends = _ends(order)
     node_of = {end: place for place, end in enumerate(ends, number)}
     steps = [(node - 1, node, 0) for node in range(number + 1, number + len(ends))]
     for event, (earliest, latest) in enumerate(zip(order.earliest, order.latest, strict=True)):
@@ -87,3 +179,9 @@ def bound_steps(order: Order, number: int) -> tuple[int, list[Step]]:
         if over:
             steps.append((number + over - 1, event, 1))
     return len(ends), steps
+
+
+def _ends(order: Order) -> list[int]:
+    """The seconds that are some event's latest, each once, in their order."""
+    told = list({latest for latest in order.latest if latest is not None})
+    return [told[place] for place in sorted_places(told)]

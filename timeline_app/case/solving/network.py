@@ -24,6 +24,7 @@ from itertools import compress
 from msgspec import Struct
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
+from timeline_app.case.solving.columns import listed
 from timeline_app.case.solving.graphs import POLL, Adjacency, Graph, components
 
 ORIGIN = 0
@@ -47,15 +48,13 @@ class Network(Struct, frozen=True, dict=True):
 
     def keeping(self, wanted: Callable[[int], bool]) -> Network:
         """The network with the arcs whose owner is wanted, and the structural ones."""
-        kept = [
-            arc for arc, owner in enumerate(self.owners) if owner == STRUCTURAL or wanted(owner)
-        ]
+        kept = [owner == STRUCTURAL or wanted(owner) for owner in self.owners]
         return Network(
             self.count,
-            [self.tails[arc] for arc in kept],
-            [self.heads[arc] for arc in kept],
-            [self.weights[arc] for arc in kept],
-            [self.owners[arc] for arc in kept],
+            listed(compress(self.tails, kept)),
+            listed(compress(self.heads, kept)),
+            listed(compress(self.weights, kept)),
+            listed(compress(self.owners, kept)),
             self,
         )
 
@@ -97,15 +96,15 @@ class Contraction(Struct, frozen=True, gc=False):
 def contract(network: Network, cancelled: CancelCheck) -> Contraction:
     """Find the classes of a network and the arcs between them."""
     inner = [bool(tail and head) for tail, head in zip(network.tails, network.heads, strict=True)]
-    tails = list(compress(network.tails, inner))
-    heads = list(compress(network.heads, inner))
-    weights = list(compress(network.weights, inner))
+    tails = listed(compress(network.tails, inner))
+    heads = listed(compress(network.heads, inner))
+    weights = listed(compress(network.weights, inner))
     falling = [weight <= 0 for weight in weights]
     steep = Graph.of(
         network.count,
-        list(compress(tails, falling)),
-        list(compress(heads, falling)),
-        list(compress(weights, falling)),
+        listed(compress(tails, falling)),
+        listed(compress(heads, falling)),
+        listed(compress(weights, falling)),
     )
     stop_if(cancelled)
     class_of, finished = components(steep, cancelled)
@@ -114,14 +113,14 @@ def contract(network: Network, cancelled: CancelCheck) -> Contraction:
     inside = [tail == head for tail, head in zip(tails, heads, strict=True)]
     broken = {tails[arc] for arc in compress(range(len(tails)), inside) if weights[arc] < 0}
     if broken:
-        numbers = _split(class_of, broken, finished)
-        tails = [numbers[tail] for tail in compress(network.tails, inner)]
-        heads = [numbers[head] for head in compress(network.heads, inner)]
-        class_of, inside = numbers, [t == h for t, h in zip(tails, heads, strict=True)]
+        class_of = _split(class_of, broken, finished)
+        tails = [class_of[tail] for tail in compress(network.tails, inner)]
+        heads = [class_of[head] for head in compress(network.heads, inner)]
+        inside = [tail == head for tail, head in zip(tails, heads, strict=True)]
     if any(inside):
         between = [not one for one in inside]
-        tails, heads = list(compress(tails, between)), list(compress(heads, between))
-        weights = list(compress(weights, between))
+        tails, heads = listed(compress(tails, between)), listed(compress(heads, between))
+        weights = listed(compress(weights, between))
     stop_if(cancelled)
     count = max(class_of) + 1
     forward = Graph.of(count, tails, heads, weights)

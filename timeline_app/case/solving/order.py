@@ -21,6 +21,7 @@ from msgspec import Struct
 from timeline_app.case.solving.distances import Distances
 from timeline_app.case.solving.network import Solution
 from timeline_app.case.solving.pairs import Pairs, PairSearch, members
+from timeline_app.case.solving.paths import Search
 from timeline_app.case.solving.slopes import Slopes
 from timeline_app.case.solving.sorting import sorted_places
 
@@ -76,10 +77,15 @@ class Order(Struct, frozen=True, eq=False, dict=True):
         return [self.solution.contraction.class_of[node] for node in self.starts]
 
     @cached_property
+    def times(self) -> list[int]:
+        """The start of each event in the schedule."""
+        schedule = self.solution.schedule
+        return [schedule[number] for number in self.classes]
+
+    @cached_property
     def stepping(self) -> tuple[int, ...]:
         """The events by their start in the schedule, then as in the file."""
-        times = self.solution.schedule
-        return tuple(sorted_places([times[number] for number in self.classes]))
+        return tuple(sorted_places(self.times))
 
     @cached_property
     def exact(self) -> bool:
@@ -122,10 +128,29 @@ class Order(Struct, frozen=True, eq=False, dict=True):
         if latest is not None and earliest is not None and latest < earliest:
             return _BEFORE
         touching = latest is not None and latest == earliest
-        distance = self.slopes.fall(source, target)
+        distance = self.fall(source, target)
         if distance is None:
             return _NOT_AFTER if touching else _NEITHER
         return _BEFORE if distance < 0 else _NOT_AFTER
+
+    def fall(self, source: int, target: int) -> int | None:
+        """The distance between two classes, the origin left out, if it is 0 or less, else None."""
+        height = self.search.height
+        most = height[source] - height[target]
+        numbers = None if self.any_rising else range(source, target + 1)
+        known = self.search.distances(source, targets=(target,), numbers=numbers, most=most)
+        distance = known.get(target, 1)
+        return distance if distance <= 0 else None
+
+    @cached_property
+    def search(self) -> Search:
+        """Looks for the distances from a class, the origin left out."""
+        return Search.of(self.solution, reverse=False)
+
+    @cached_property
+    def any_rising(self) -> bool:
+        """Whether any arc rises. Where none does, each leads to a higher number."""
+        return max(self.solution.contraction.forward.weights, default=0) > 0
 
     def limits(self, first: int, seconds: Sequence[int]) -> dict[int, tuple[int, int | None]]:
         """For events not before another, nor the same: the least and greatest gap to each."""

@@ -10,6 +10,7 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cached_property
 from heapq import heapify, heappop, heappush
 
 from msgspec import Struct
@@ -23,29 +24,37 @@ _STEPS = 1_000  # nodes looked at before the search for a short way is given up
 Label = Callable[[int], int | None]
 
 
-class Search(Struct, frozen=True, gc=False):
-    """Dijkstra's search over a solution's classes, made ready for many sources.
+class Search(Struct, frozen=True, dict=True):
+    """Dijkstra's search over a solution's classes.
 
-    `reduced` is the reduced weight of each arc of the graph, `height` the schedule's time of each
-    class, negated where the arcs are reversed: then distances are from the others to the source.
+    `height` is the schedule's time of each class, negated where the arcs are reversed: then
+    distances are from the others to the source.
     """
 
     graph: Graph
-    reduced: list[int]
     height: list[int]
 
     @staticmethod
     def of(solution: Solution, *, reverse: bool) -> Search:
-        """Make a search ready."""
+        """A search from classes, or (reverse) to them."""
         contraction = solution.contraction
-        graph = contraction.backward if reverse else contraction.forward
-        height = [-time for time in solution.schedule] if reverse else solution.schedule
-        reduced = [
-            graph.weights[arc] + height[tail] - height[graph.heads[arc]]
-            for tail in range(graph.count)
-            for arc in range(graph.offsets[tail], graph.offsets[tail + 1])
+        if reverse:
+            return Search(contraction.backward, [-time for time in solution.schedule])
+        return Search(contraction.forward, solution.schedule)
+
+    @cached_property
+    def reduced(self) -> list[int]:
+        """The reduced weight of each arc of the graph, for many searches. A single one works out
+        those that it needs, so that it takes no time in a large case where it does not go far."""
+        offsets, heads, weights, height = (
+            *(self.graph.offsets, self.graph.heads),
+            *(self.graph.weights, self.height),
+        )
+        return [
+            weights[arc] + height[tail] - height[heads[arc]]
+            for tail in range(self.graph.count)
+            for arc in range(offsets[tail], offsets[tail + 1])
         ]
-        return Search(graph, reduced, height)
 
     def distances(
         self,
@@ -59,9 +68,9 @@ class Search(Struct, frozen=True, gc=False):
 
         Only classes of the `numbers` are looked at, up to a reduced distance of `most`.
         """
-        offsets, heads, reduced, height = (
+        offsets, heads, weights, height = (
             *(self.graph.offsets, self.graph.heads),
-            *(self.reduced, self.height),
+            *(self.graph.weights, self.height),
         )
         count, level = len(height), height[source]
         allowed = range(count) if numbers is None else numbers
@@ -74,10 +83,12 @@ class Search(Struct, frozen=True, gc=False):
             here, node = divmod(heappop(queue), count)
             if here > nearest[node]:
                 continue
-            known[node] = here + height[node] - level
+            above = here + height[node]
+            known[node] = above - level
             missing.discard(node)
             for arc in range(offsets[node], offsets[node + 1]):
-                head, there = heads[arc], here + reduced[arc]
+                head = heads[arc]
+                there = above + weights[arc] - height[head]
                 if there < nearest.get(head, far) and head in allowed:
                     nearest[head] = there
                     heappush(queue, there * count + head)

@@ -90,7 +90,7 @@ class Reasons:
     def _shortest(self, source: int, target: int) -> tuple[int | None, tuple[Link, ...]]:
         """The distance between the starts of two events, and the chain that gives it."""
         starts, classes = self.statements.start_node, self.order.classes
-        known = self.order.slopes.forth.distances(classes[source], targets=(classes[target],))
+        known = self.order.search.distances(classes[source], targets=(classes[target],))
         past = known.get(classes[target])
         latest, earliest = self.order.latest[target], self.order.earliest[source]
         through = None if latest is None or earliest is None else latest - earliest

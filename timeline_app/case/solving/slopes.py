@@ -79,14 +79,6 @@ class Slopes(Struct, frozen=True, dict=True):
         weak = _reached(graph, {number}, falling=True)
         return weak, _reached(graph, _lower(graph, weak), falling=True)
 
-    def fall(self, source: int, target: int) -> int | None:
-        """The distance between two classes if it is 0 or less, else None."""
-        most = self.forth.height[source] - self.forth.height[target]
-        numbers = None if self.matter else range(source, target + 1)
-        known = self.forth.distances(source, targets=(target,), numbers=numbers, most=most)
-        distance = known.get(target, 1)
-        return distance if distance <= 0 else None
-
     def limits(self, source: int, targets: set[int]) -> tuple[dict[int, int], dict[int, int]]:
         """The distances from the targets, all 0 or less, and those to them (if any)."""
         if not targets:

@@ -13,9 +13,11 @@ Rules:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -107,18 +109,13 @@ class Placement(Struct, frozen=True, dict=True, weakref=True):
 
     def of_event(self, event: int) -> tuple[PlacedPassage, ...]:
         """The passages of an event."""
-        return self._by_event.get(event, ())
+        begin = bisect_left(self.passages, event, key=_event_of)
+        end = bisect_left(self.passages, event + 1, begin, key=_event_of)
+        return self.passages[begin:end]
 
     def of_source(self, source: int) -> tuple[PlacedPassage, ...]:
         """The passages that stand in the text of a source, by where they start and end."""
         return self._by_source.get(source, ())
-
-    @cached_property
-    def _by_event(self) -> Mapping[int, tuple[PlacedPassage, ...]]:
-        found: dict[int, list[PlacedPassage]] = {}
-        for passage in self.passages:
-            found.setdefault(passage.event, []).append(passage)
-        return {event: tuple(passages) for event, passages in found.items()}
 
     @cached_property
     def _by_source(self) -> Mapping[int, tuple[PlacedPassage, ...]]:
@@ -127,6 +124,9 @@ class Placement(Struct, frozen=True, dict=True, weakref=True):
             if passage.span is not None:
                 found.setdefault(passage.source, []).append(passage)
         return {source: _by_place(passages) for source, passages in found.items()}
+
+
+_event_of = attrgetter("event")
 
 
 def _by_place(passages: Sequence[PlacedPassage]) -> tuple[PlacedPassage, ...]:
