@@ -113,7 +113,11 @@ def make_plate(order: PlateOrder) -> QImage:
     if order.radius > 0:
         painter.drawRoundedRect(area, radius, radius)
     else:
-        painter.drawRect(area)  # whose corners are sharp
+        # Qt leaves the corners of a border a little clear.
+        edge = painter.brush() if order.pen is None else painter.pen().brush()
+        painter.fillRect(image.rect(), edge)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.fillRect(area.adjusted(inset, inset, -inset, -inset), painter.brush())
     painter.end()
     image.setDevicePixelRatio(order.scale)
     return image
