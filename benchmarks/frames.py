@@ -4,8 +4,8 @@ Rules:
 * The stage is that of `panning`: the timeline of the window, offscreen, moved by the same script.
 * The cases hold dates and spans, a third of them imprecise (`dated_case`); that of the order axis
   is a generated file with three constraints for each event.
-* Two hundred labels more are placed in each frame, one after the other in rows wherever an event
-  begins, cut to their room, and painted with the chart. No two are alike.
+* Two hundred labelled events more, known to the day, stand in rows over the whole plot. In each frame each is placed,
+  its label cut to its room, and painted with the chart. No two labels are alike.
 * What lies under the pointer is looked for over the whole canvas, in the chart that is shown.
 """
 
@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
 from statistics import median
 
 import numpy as np
 from msgspec.structs import replace
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,12 +40,18 @@ from benchmarks.panning import (
     timeline_of,
 )
 from benchmarks.rows import Goal, Row, compared_row
+from timeline_app.case.civil import DAY
 from timeline_app.case.opening import open_case
-from timeline_app.layout.chart import Chart, TextLine, TextMeasurer, TextRole
+from timeline_app.layout.calendar_blocks import Level, level_of
+from timeline_app.layout.calendar_placing import extents_of, in_rows, row_columns
+from timeline_app.layout.chart import Chart, EventMark, TextMeasurer
 from timeline_app.layout.columns import columns_of
+from timeline_app.layout.event_rows import EventRows
 from timeline_app.layout.hits import cluster_at, event_at
-from timeline_app.layout.labels import elided
+from timeline_app.layout.options import Density
+from timeline_app.layout.row_events import RowEvents, row_events
 from timeline_app.layout.scale import TimeScale
+from timeline_app.layout.sizes import Sizes
 from timeline_app.paths import cases_folder
 from timeline_app.session.case_view import Axis
 from timeline_app.session.panel import CasePanel
@@ -58,7 +64,7 @@ from timeline_app.window.timeline_view import TimelineView
 PARTS = (1_000, 100, 10, 1)
 """The cases are as large as the largest divided by these."""
 ORDERED = 10_000
-LABELS, LABEL_ROOM, LABEL_GAP = 200, 150.0, 6.0
+LABELS, LABEL_PITCH = 200, 140.0
 LABEL_ROWS, LABEL_ROW = 24, 18.0
 POINTS = 40  # across and down
 TRIED = 40
@@ -67,44 +73,67 @@ Stage = tuple[QWidget, See]
 
 
 class LabelledPanel(CasePanel):
-    """A case with two hundred labels more than its chart has: in each of some rows the next event
-    whose label has room is looked for from the left."""
+    """A case with two hundred labelled events more than its chart has, in rows over the whole
+    plot, by the parts of the layout that lay out any row: which they are is worked out once for a
+    level of zoom and a stretch of time, where each stands and how much of its label has room in
+    each frame."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._plain = super().picture
         assert self.chronology is not None
-        first = columns_of(self.chronology).first
-        ordered = np.argsort(first)
-        self._rows = [ordered[row::LABEL_ROWS] for row in range(LABEL_ROWS)]
-        self._starts = [first[row] for row in self._rows]
+        self._case, self._times = self.chronology.case, columns_of(self.chronology)
+        self._position = self.chronology.position
+        fine = np.flatnonzero(self._times.last - self._times.first < DAY)
+        ordered = fine[np.argsort(self._times.first[fine])]
+        self._lanes = [ordered[row::LABEL_ROWS] for row in range(LABEL_ROWS)]
+        self._chosen: dict[tuple[Level, int], tuple[RowEvents, NDArray[np.intp]]] = {}
 
     def picture(self, width: float, height: float, measurer: TextMeasurer) -> Picture | None:
-        """The chart of the shown case, with the labels among its notes."""
+        """The chart of the shown case, with the labelled events in it."""
         picture = self._plain(width, height, measurer)
         if picture is None:
             return picture
         left = picture.chart.header_width
         scale = TimeScale.showing(round(picture.first), round(picture.last), left, width - left)
-        lines = islice(self._labels(scale, measurer), LABELS)
-        chart = replace(picture.chart, notes=(*picture.chart.notes, *lines))
+        chart = replace(picture.chart, events=self._labelled(scale, measurer))
         return Picture(chart, picture.first, picture.last)
 
-    def _labels(self, scale: TimeScale, measurer: TextMeasurer) -> Iterator[TextLine]:
-        """Labels that don't meet, row by row; each event's is its own."""
-        assert self.chronology is not None
-        told, role = self.chronology.case.events, TextRole.LABEL
-        for row, (events, starts) in enumerate(zip(self._rows, self._starts, strict=True)):
-            x = scale.left
-            while x < scale.right:
-                place = int(starts.searchsorted(scale.second(x)))
-                if place == len(starts):
-                    break
-                event = int(events[place])
-                x = max(scale.x(int(starts[place])), x)
-                text = elided(f"{event} {told[event].title}", LABEL_ROOM, role, measurer)
-                yield TextLine(x, (row + 1) * LABEL_ROW, text, role)
-                x += measurer.width(text, role) + LABEL_GAP
+    def _labelled(self, scale: TimeScale, measurer: TextMeasurer) -> EventRows:
+        """The labelled events that are seen, each in its row."""
+        level = level_of(scale)
+        key = level, scale.start >> level.step
+        if key not in self._chosen:
+            self._chosen[key] = self._choose(*key, measurer)
+        told, rows = self._chosen[key]
+        seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))[:LABELS]
+        told, rows = told.only(seen), rows[seen]
+        extents = extents_of(told, scale)
+        labels = in_rows(told, extents, rows, scale)
+        sizes = Sizes.of(measurer, Density.COMFORTABLE)
+        columns = row_columns(told, extents, labels, rows * LABEL_ROW, scale, sizes)
+        return EventRows(columns, self._position, _no_mark)
+
+    def _choose(
+        self, level: Level, number: int, measurer: TextMeasurer
+    ) -> tuple[RowEvents, NDArray[np.intp]]:
+        """Events so far apart that each has the room of a label, row after row."""
+        events: list[int] = []
+        rows: list[int] = []
+        pitch, first = round(LABEL_PITCH * level.unit), self._times.first
+        start, end = number << level.step, (number + 2) << level.step
+        for row, ordered in enumerate(self._lanes):
+            starts = first[ordered]
+            wanted = starts.searchsorted(np.arange(start, end, pitch))
+            places = np.unique(wanted[wanted < len(ordered)])
+            events += ordered[places].tolist()
+            rows += [row] * len(places)
+        return row_events(self._case, self._times, events, measurer), np.array(rows)
+
+
+def _no_mark(_place: int) -> EventMark:
+    """Nobody asks for one."""
+    raise NotImplementedError
 
 
 def rows(effort: Effort) -> Iterator[Row]:

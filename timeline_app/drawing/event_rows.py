@@ -69,7 +69,8 @@ def paint_event_rows(
     signs = None
     if len(columns):
         looks = _looks_of(theme)
-        _paint_bars(surface, columns, looks)
+        if not columns.is_point.all():
+            _paint_bars(surface, columns, looks)
         _paint_glyphs(surface, columns, looks)
         signs = _signs_of(columns, emphasis) if has_signs(emphasis) else None
         _paint_labels(surface, theme, columns, signs)

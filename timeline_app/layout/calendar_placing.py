@@ -101,7 +101,7 @@ def alone(told: RowEvents, extents: Extents, limit: Pixels) -> Labels:
 
 class _Placing:
     """Places the glyphs and labels of rows: all of them as if each label stood at the right, then
-    those few that do better at the left, or whose bar the right edge leaves no room for a glyph."""
+    those few that do better at the left, or to whose glyph the right edge leaves no room."""
 
     def __init__(
         self,
@@ -123,12 +123,17 @@ class _Placing:
         room = self._limit - label
         cuts = self._table.fitted(room, LEAST_LABEL)
         ends = self._ends(label, cuts)
-        # Without its label nothing reaches further, so that only these can do better.
-        least = self._taken(np.where(self._extents.is_point, -np.inf, self._extents.right))
+        lacking = self._table.whole > room
+        better = lacking & (self._room_left(self._taken(ends)) > room)
         beyond = self._glyph + GLYPH > self._scale.right
-        lacking = (self._table.whole > room) & (self._room_left(least) > room)
-        for place in np.flatnonzero(lacking | beyond).tolist():
-            self._move(place, label, cuts, ends)
+        count = len(room)
+        for first in np.flatnonzero(better | beyond).tolist():
+            place = first
+            # One that went to the left may leave the room at its right to the next.
+            while self._move(place, label, cuts, ends) and place + 1 < count:
+                place += 1
+                if self._is_first[place] or not lacking[place]:
+                    break
         return Labels(self._glyph, label, cuts)
 
     def _ends(self, label: Pixels, cuts: Cuts) -> Pixels:
@@ -143,17 +148,17 @@ class _Placing:
 
     def _taken(self, ends: Pixels) -> Pixels:
         """Up to where the row is taken before each, where its events end there."""
-        own = np.maximum(ends, self._glyph + GLYPH)
-        taken = np.empty_like(own)
-        taken[1:] = np.minimum(own[:-1], self._scale.right)
+        taken = np.empty_like(ends)
+        taken[1:] = np.minimum(ends[:-1], self._scale.right)
         taken[self._is_first] = self._scale.left - BESIDE
         return taken
 
     def _room_left(self, taken: Pixels) -> Pixels:
         return self._glyph - GLYPH_GAP - (taken + BESIDE)
 
-    def _move(self, place: int, label: Pixels, cuts: Cuts, ends: Pixels) -> None:
-        """Place one again, when those before it in its row have their places."""
+    def _move(self, place: int, label: Pixels, cuts: Cuts, ends: Pixels) -> bool:
+        """Place one again, when those before it in its row have their places; whether its label
+        went to the left."""
         scale, glyph = self._scale, float(self._glyph[place])
         taken = scale.left - BESIDE
         if not self._is_first[place]:
@@ -172,6 +177,7 @@ class _Placing:
         ends[place] = own
         if not self._extents.is_point[place]:
             ends[place] = max(own, float(self._extents.right[place]))
+        return at_left
 
 
 def row_columns(
