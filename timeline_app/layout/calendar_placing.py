@@ -167,13 +167,13 @@ class _Placing:
             glyph = self._glyph[place] = max(taken + NUDGE, scale.right - GLYPH)
         room_right = float(self._limit[place]) - (glyph + GLYPH + GLYPH_GAP)
         room_left = glyph - GLYPH_GAP - (taken + BESIDE)
-        one = self._table.rows(np.array([place]))
-        at_left = float(one.whole[0]) > room_right and room_left > room_right
-        cut = one.fitted(np.array([room_left if at_left else room_right]), LEAST_LABEL)
-        cuts.kept[place], cuts.widths[place] = cut.kept[0], cut.widths[0]
-        width = float(self._shown(cuts)[place])
+        table = self._table
+        at_left = float(table.whole[place]) > room_right and room_left > room_right
+        kept, width = table.fitted_one(place, room_left if at_left else room_right, LEAST_LABEL)
+        cuts.kept[place], cuts.widths[place] = kept, width
+        width += table.ellipsis if kept > 0 else 0.0
         label[place] = glyph - GLYPH_GAP - width if at_left else glyph + GLYPH + GLYPH_GAP
-        own = glyph + GLYPH if at_left or not cuts.kept[place] else float(label[place]) + width
+        own = glyph + GLYPH if at_left or not kept else float(label[place]) + width
         ends[place] = own
         if not self._extents.is_point[place]:
             ends[place] = max(own, float(self._extents.right[place]))

@@ -62,6 +62,17 @@ class CutTable(Struct, frozen=True, eq=False, gc=False):
         return Cuts(kept, np.where(fits, self.whole, self.widths[places, cut]))
 
 
+    def fitted_one(self, place: int, room: float, least: float) -> tuple[int, float]:
+        """What is kept of one of the texts in a room, and how wide that is."""
+        whole = float(self.whole[place])
+        if whole <= room:
+            return WHOLE, whole
+        if room < least or room < 0.0:
+            return 0, 0.0
+        cut = int(self.needed[place].searchsorted(room, side="right")) - 1
+        return int(self.kept[place, cut]), float(self.widths[place, cut])
+
+
 class _Row(Struct, frozen=True, gc=False):
     """The cuts of one text, from the shortest."""
 
