@@ -11,10 +11,10 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from msgspec import Struct
@@ -24,10 +24,13 @@ from timeline_app.drawing.bars import paint_bars
 from timeline_app.drawing.glyphs import circle_path, paint_glyph, paint_vague_ring
 from timeline_app.drawing.surface import (
     Brush,
+    Looks,
     Path,
     Pen,
+    Places,
     PlateStyle,
     Point,
+    Sides,
     StampShape,
     Surface,
     TextStyle,
@@ -220,58 +223,76 @@ def sign_x(glyph_x: Pixels, plot_left: float) -> Pixels:
 def paint_counts(
     surface: Surface,
     theme: Theme,
-    counts: CountColumns,
+    single: Sequence[Cluster],
+    counts: CountColumns | None,
     left_out: Sequence[int],
     *,
     with_glyph: bool,
 ) -> None:
-    """Paints counts all at once, without those at some places."""
-    kinds = np.array([_NO_KIND if kind is None else KINDS.index(kind) for kind in counts.kinds])
-    looks, texts = kinds[counts.bands], counts.texts
-    sides = np.stack(
-        (counts.lefts, counts.tops, counts.lefts + counts.widths, counts.tops + counts.height),
-        axis=1,
-    )
-    places = np.stack((counts.text_xs, counts.tops + counts.ascent), axis=1)
-    if left_out or not all(texts):
-        kept = np.ones(len(texts), dtype=bool)
-        kept[list(left_out)] = False
-        is_told = np.fromiter(map(bool, texts), dtype=bool, count=len(texts))
-        untold = kept & ~is_told
-        surface.areas(sides[untold], looks[untold], count_looks(theme).untold)
-        told = np.flatnonzero(kept & is_told)
-        sides, looks, places = sides[told], looks[told], places[told]
-        texts = [texts[place] for place in told.tolist()]
-    surface.plates(sides, looks, count_looks(theme).told, counts.height / 2)
-    if with_glyph:
-        corners = zip(sides[:, :2].tolist(), looks.tolist(), strict=True)
-        for (left, top), look in corners:
-            if look != _NO_KIND:
-                _paint_corner_glyph(surface, theme, KINDS[look], left, top)
+    """Paints counts all at once: those that stand by themselves, and those held as columns without
+    those at some places."""
+    parts = [] if not single else [_single_columns(single)]
+    if counts is not None:
+        parts.append(_told_columns(counts, left_out))
+    if not parts:
+        return
+    sides = np.concatenate([part.sides for part in parts])
+    looks = np.concatenate([part.looks for part in parts])
+    places = np.concatenate([part.places for part in parts])
+    texts = [text for part in parts for text in part.texts]
+    if not all(texts):
+        is_told = np.array([bool(text) for text in texts])
+        surface.areas(sides[~is_told], looks[~is_told], count_looks(theme).untold)
+        sides, looks, places = sides[is_told], looks[is_told], places[is_told]
+        texts = [text for text in texts if text]
+    if not texts:
+        return
+    height = float(sides[0, 3] - sides[0, 1])
+    surface.plates(sides, looks, count_looks(theme).told, height / 2)
+    for (left, top), look in _corners(sides, looks) if with_glyph else ():
+        _paint_corner_glyph(surface, theme, KINDS[look], left, top)
     surface.text_lines(places, texts, TextRole.COUNT, TextStyle(theme.text))
 
 
-def paint_single_counts(
-    surface: Surface, theme: Theme, clusters: Sequence[Cluster], *, with_glyph: bool
-) -> None:
-    """Paints counts that stand by themselves, each with its words."""
-    told = [one for one in clusters if one.label is not None]
-    if len(told) < len(clusters):
-        for one in clusters:
-            if one.label is None:
-                paint_cluster(surface, theme, one, chosen=False, with_glyph=with_glyph)
-    if not told:
-        return
-    sides = [(one.rect.x, one.rect.y, one.rect.right, one.rect.bottom) for one in told]
-    looks = [_NO_KIND if one.kind is None else KINDS.index(one.kind) for one in told]
-    height = told[0].rect.height
-    surface.plates(np.array(sides), np.array(looks), count_looks(theme).told, height / 2)
-    lines = [one.label for one in told if one.label is not None]
-    places = np.array([(line.x, line.baseline) for line in lines])
-    surface.text_lines(places, [line.text for line in lines], TextRole.COUNT, TextStyle(theme.text))
-    for one in told if with_glyph else ():
-        if one.kind is not None:
-            _paint_corner_glyph(surface, theme, one.kind, one.rect.x, one.rect.y)
+class _CountParts(NamedTuple):
+    """The rectangles of counts, the places of their kinds, where their numbers begin, and these;
+    empty where a number has no room."""
+
+    sides: Sides
+    looks: Looks
+    places: Places
+    texts: Sequence[str]
+
+
+def _single_columns(single: Sequence[Cluster]) -> _CountParts:
+    lines = [one.label for one in single]
+    return _CountParts(
+        np.array([(one.rect.x, one.rect.y, one.rect.right, one.rect.bottom) for one in single]),
+        np.array([_NO_KIND if one.kind is None else KINDS.index(one.kind) for one in single]),
+        np.array([(0.0, 0.0) if line is None else (line.x, line.baseline) for line in lines]),
+        ["" if line is None else line.text for line in lines],
+    )
+
+
+def _told_columns(counts: CountColumns, left_out: Sequence[int]) -> _CountParts:
+    kinds = np.array([_NO_KIND if kind is None else KINDS.index(kind) for kind in counts.kinds])
+    sides, places = np.empty((len(counts), 4)), np.empty((len(counts), 2))
+    sides[:, 0], sides[:, 1] = counts.lefts, counts.tops
+    sides[:, 2], sides[:, 3] = counts.lefts + counts.widths, counts.tops + counts.height
+    places[:, 0], places[:, 1] = counts.text_xs, counts.tops + counts.ascent
+    looks, texts = kinds[counts.bands], counts.texts
+    if left_out:
+        kept = np.delete(np.arange(len(counts)), list(left_out))
+        sides, looks, places = sides[kept], looks[kept], places[kept]
+        texts = [texts[place] for place in kept.tolist()]
+    return _CountParts(sides, looks, places, texts)
+
+
+def _corners(sides: Sides, looks: Looks) -> Iterator[tuple[list[float], int]]:
+    """The upper left corners of the counts of a kind, and the places of their kinds."""
+    for corner, look in zip(sides[:, :2].tolist(), looks.tolist(), strict=True):
+        if look != _NO_KIND:
+            yield corner, look
 
 
 KINDS: Final = tuple(Kind)

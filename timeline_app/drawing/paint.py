@@ -28,7 +28,6 @@ from timeline_app.drawing.cards import (
     paint_counts,
     paint_event,
     paint_sign,
-    paint_single_counts,
     sign_place,
 )
 from timeline_app.drawing.event_rows import SignColumns, paint_event_rows, paint_sign_columns
@@ -154,12 +153,13 @@ def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emph
     single = clusters.single if isinstance(clusters, Counts) else clusters
     holding = [one for one in single if any(event in one.events for event in chosen)]
     others = [one for one in single if not any(one is held for held in holding)]
-    paint_single_counts(surface, theme, others, with_glyph=with_glyph)
-    if isinstance(clusters, Counts):
-        columns = clusters.columns
-        held = [place for event in chosen if (place := columns.place_of(event)) is not None]
-        paint_counts(surface, theme, columns, held, with_glyph=with_glyph)
-        holding += [columns.cluster(place) for place in sorted(set(held))]
+    columns = clusters.columns if isinstance(clusters, Counts) else None
+    held: list[int] = []
+    if columns is not None:
+        found = [columns.place_of(event) for event in chosen]
+        held = sorted({place for place in found if place is not None})
+        holding += [columns.cluster(place) for place in held]
+    paint_counts(surface, theme, others, columns, held, with_glyph=with_glyph)
     for one in holding:
         paint_cluster(surface, theme, one, chosen=True, with_glyph=with_glyph)
 

@@ -73,12 +73,13 @@ class Line(NamedTuple):
 
 
 class Atlas:
-    """The images that one window draws by the hundred."""
+    """The images that one window draws by the hundred. The `table` has a row for each place: the
+    fragment that shows it at the origin."""
 
     def __init__(self) -> None:
         """Starts empty."""
         self.places: dict[Hashable, Place] = {}
-        self.table: Pixels = np.zeros((_FIRST_ROWS, len(Place._fields) - 1))
+        self.table: Pixels = np.zeros((_FIRST_ROWS, _FIELDS))
         self._tables: dict[tuple[Hashable, ...], tuple[object, Pixels]] = {}
         self.is_full = False
         self.pixmap: QPixmap | None = None
@@ -130,7 +131,9 @@ class Atlas:
         number = len(self.places)
         if number == len(self.table):
             self.table = np.concatenate((self.table, np.zeros_like(self.table)))
-        self.table[number] = place[:-1]
+        wide, high, left, top, across, down, _ = place
+        row = across + wide / 2, down + high / 2, left, top, wide, high, 1.0, 1.0, 0.0, 1.0
+        self.table[number] = row
         numbered = self.places[key] = place._replace(number=number)
         return numbered
 
@@ -243,24 +246,22 @@ class Fragments:
                 )
             )
 
-    def add_many(self, xs: Pixels, ys: Pixels, places: Pixels) -> None:
-        """Many images at device pixels; a row of `places` is that of the atlas's table."""
-        rows = _rows_of(places)
-        rows[:, 0] = xs + (places[:, 4] + places[:, 0] / 2)
-        rows[:, 1] = ys + (places[:, 5] + places[:, 1] / 2)
+    def add_many(self, xs: Pixels, ys: Pixels, rows: Pixels) -> None:
+        """Many images at device pixels: rows of the atlas's table, which are changed."""
+        rows[:, 0] += xs
+        rows[:, 1] += ys
         self.waiting.frombytes(rows.tobytes())
 
-    def fill_many(self, edges: Pixels, places: Pixels) -> None:
+    def fill_many(self, edges: Pixels, rows: Pixels) -> None:
         """Many filled rectangles of device pixels: left, top, right, bottom of each, and for each
-        the place of a pixel of its colour."""
-        rows = _rows_of(places)
+        the row of a pixel of its colour, which is changed."""
         rows[:, 0:2] = (edges[:, 0:2] + edges[:, 2:4]) / 2
         rows[:, 6:8] = edges[:, 2:4] - edges[:, 0:2]
         self.waiting.frombytes(rows.tobytes())
 
-    def hatch_many(self, edges: Pixels, phases: Pixels, strips: Pixels) -> None:
-        """Many hatched rectangles, none wider than a strip has room for beyond its phase."""
-        rows = _rows_of(strips)
+    def hatch_many(self, edges: Pixels, phases: Pixels, rows: Pixels) -> None:
+        """Many hatched rectangles, none wider than a strip has room for beyond its phase; the rows
+        of their strips are changed."""
         rows[:, 0:2] = (edges[:, 0:2] + edges[:, 2:4]) / 2
         rows[:, 2] += phases
         rows[:, 4:6] = edges[:, 2:4] - edges[:, 0:2]
@@ -285,13 +286,3 @@ class Fragments:
             painter.drawPixmapFragments(begin, count, pixmap)
             painter.restore()
         self.waiting = array("d")
-
-
-def _rows_of(places: Pixels) -> Pixels:
-    """Fragments that show these places at their size, without a place to show them at."""
-    rows = np.zeros((len(places), _FIELDS))
-    rows[:, 2:4] = places[:, 2:4]
-    rows[:, 4:6] = places[:, :2]
-    rows[:, 6:8] = 1.0
-    rows[:, 9] = 1.0
-    return rows

@@ -147,14 +147,17 @@ class ScreenSurface(QtSurface):
             super().strokes(sides, looks, pens)
             return
         grid = self._grid
-        upright = sides[:, 0] == sides[:, 2]
         whole = np.array([grid.width(pen.width) for pen in pens])[looks]
-        # By how much each end is moved across, so that the middle of the line is where it was.
-        shifts = np.stack((np.where(upright, whole, 0.0), np.where(upright, 0.0, whole)), axis=1)
-        corners = self._pixels_at(sides[:, :2] - shifts / 2)
-        wide = np.rint(shifts * grid.scale)
-        ends = np.where(shifts > 0, corners + wide, self._pixels_at(sides[:, 2:]))
-        self._batch.fill_many(np.concatenate((corners, ends), axis=1), places[looks])
+        upright = sides[:, 0] == sides[:, 2]
+        # The sides of a line lie half of its width beside its middle.
+        half = np.empty_like(sides)
+        half[:, 0] = half[:, 2] = np.where(upright, whole / 2, 0.0)
+        half[:, 1] = half[:, 3] = whole / 2 - half[:, 0]
+        edges = self._corners(sides - half)
+        wide = np.rint(whole * grid.scale)
+        edges[:, 2] += np.where(upright, wide, 0.0)
+        edges[:, 3] += np.where(upright, 0.0, wide)
+        self._batch.fill_many(edges, places[looks])
 
     def _pen_swatch(self, pen: Pen) -> Place | None:
         return self._atlas.swatch(pen.colour)
@@ -183,9 +186,11 @@ class ScreenSurface(QtSurface):
             super().plates(sides, looks, styles, radius)
             return
         begins, ends = table[looks], table[looks]
-        begins[:, 0] = wide - end
-        ends[:, 0] = end
+        begins[:, 4] = wide - end
+        begins[:, 0] = begins[:, 4] / 2
         ends[:, 2] += PLATE - end
+        ends[:, 4] = end
+        ends[:, 0] = end / 2
         self._batch.add_many(edges[:, 0], edges[:, 1], begins)
         self._batch.add_many(edges[:, 2] - end, edges[:, 1], ends)
 
@@ -276,8 +281,9 @@ class ScreenSurface(QtSurface):
             spots, images = self._pixels_at(places[some]), self._atlas.table[found[some]]
             widths = cuts.widths[some] * self._grid.scale
             cut = np.flatnonzero(cuts.kept[some] > 0)
-            room = np.floor(widths[cut] + 0.5) - images[cut, 4]
-            images[cut, 0] = np.minimum(images[cut, 0], room)
+            across = images[cut, 0] - images[cut, 4] / 2
+            kept = np.minimum(images[cut, 4], np.floor(widths[cut] + 0.5) - across)
+            images[cut, 0], images[cut, 4] = across + kept / 2, kept
             self._batch.add_many(spots[:, 0], spots[:, 1], images)
             whole, parts = whole_and_part(widths[cut])
             self._batch.add_many(spots[cut, 0] + whole, spots[cut, 1], ellipses[parts])
@@ -298,11 +304,14 @@ class ScreenSurface(QtSurface):
         grid = self._grid
         return np.floor(places * grid.scale + (grid.left + 0.5, grid.top + 0.5))
 
+    def _corners(self, sides: Sides) -> Pixels:
+        """The nearest corners of device pixels to both corners of rectangles."""
+        grid = self._grid
+        return np.floor(sides * grid.scale + 2 * (grid.left + 0.5, grid.top + 0.5))
+
     def _edges(self, sides: Sides) -> Pixels:
         """The sides of rectangles in device pixels; what has a width keeps one."""
-        edges = np.concatenate(
-            (self._pixels_at(sides[:, :2]), self._pixels_at(sides[:, 2:])), axis=1
-        )
+        edges = self._corners(sides)
         edges[:, 2:] = np.maximum(edges[:, 2:], edges[:, :2] + 1.0)
         return edges
 

@@ -61,7 +61,6 @@ class CutTable(Struct, frozen=True, eq=False, gc=False):
         kept = np.where(fits, WHOLE, self.kept[places, cut])
         return Cuts(kept, np.where(fits, self.whole, self.widths[places, cut]))
 
-
     def fitted_one(self, place: int, room: float, least: float) -> tuple[int, float]:
         """What is kept of one of the texts in a room, and how wide that is."""
         whole = float(self.whole[place])

@@ -52,7 +52,10 @@ def placed_ticks(
     ticks: list[Tick] = []
     for start, end in folding.segments(scale.start, scale.end):
         found = tuple(between(start, end))
-        xs = [scale.x(folding.fold(tick.second)) for tick in found]
+        if folding.folds:
+            xs = [scale.x(folding.fold(tick.second)) for tick in found]
+        else:
+            xs = [scale.x(tick.second) for tick in found]
         right = min(scale.x(folding.fold(end)), scale.right)
         for tick, x, text in zip(found, xs, _texts(found, xs, right, taken, measurer), strict=True):
             label = TextLine(x + LABEL_INSET, baseline, text, TextRole.TICK) if text else None
