@@ -4,8 +4,8 @@ Rules:
 * The stage is that of `panning`: the timeline of the window, offscreen, moved by the same script.
 * The cases hold dates and spans, a third of them imprecise (`dated_case`); that of the order axis
   is a generated file with three constraints for each event.
-* Two hundred labelled events more, known to the day, stand in rows over the whole plot. In each frame each is placed,
-  its label cut to its room, and painted with the chart. No two labels are alike.
+* Two hundred labelled events more, known to the day, stand in rows over the whole plot. In each
+  frame each is placed, its label cut to its room, and painted with the chart. No two are alike.
 * What lies under the pointer is looked for over the whole canvas, in the chart that is shown.
 """
 

@@ -14,13 +14,12 @@ from timeline_app.drawing.cards import (
     Look,
     Sign,
     look_of,
-    paint_cluster,
     paint_event,
     paint_sign,
     sign_place,
 )
 from timeline_app.drawing.theme import DASHED, LIGHT, MEASURES, SELECTION_DASHES
-from timeline_app.layout.chart import Cluster, Emphasis, EventMark, Rect, TextLine, TextRole
+from timeline_app.layout.chart import Emphasis, EventMark, Rect
 
 CARD = card(3, Kind.LEAK, 100.0, 50.0, ("Copies and", "sells files"))
 ROW = row(3, Kind.LEAK, 50.0, "Copies files", ())
@@ -162,51 +161,3 @@ def test_at_the_edge_of_the_plot_a_sign_stands_just_beyond() -> None:
 def test_what_carries_a_sign_steps_back_but_stays_readable() -> None:
     surface = drawn(CARD, Look(sign=Sign.BEFORE))
     assert {text.what.style.colour for text in surface.texts} == {LIGHT.text_soft}
-
-
-def cluster(label: str | None, kind: Kind | None = Kind.LEAK) -> Cluster:
-    line = None if label is None else TextLine(107.0, 63.0, label, TextRole.COUNT)
-    return Cluster(Rect(100.0, 50.0, 30.0, 18.0), kind, range(12), line)
-
-
-def painted(one: Cluster, *, chosen: bool = False, with_glyph: bool = False) -> RecordingSurface:
-    surface = RecordingSurface()
-    paint_cluster(surface, LIGHT, one, chosen=chosen, with_glyph=with_glyph)
-    return surface
-
-
-def test_a_cluster_is_a_count_in_a_rounded_badge() -> None:
-    surface = painted(cluster("12"))
-    (badge,) = surface.boxes
-    assert badge.what.radius == 9.0
-    assert badge.pen is not None
-    assert badge.pen.colour == LIGHT.kinds[Kind.LEAK].edge
-    assert surface.strings() == ["12"]
-    assert not surface.shapes
-
-
-def test_a_cluster_of_many_kinds_is_neutral() -> None:
-    (badge,) = painted(cluster("12", None), with_glyph=True).boxes
-    assert badge.pen is not None
-    assert badge.pen.colour == LIGHT.hover_border
-
-
-def test_where_no_lane_tells_the_kind_its_glyph_does() -> None:
-    assert len(painted(cluster("12"), with_glyph=True).shapes) == 1
-
-
-def test_a_cluster_without_room_for_its_number_is_a_column() -> None:
-    surface = painted(cluster(None))
-    (column,) = surface.boxes
-    assert column.pen is None
-    assert column.what.radius == 0
-    assert not surface.texts
-
-
-def test_a_cluster_that_holds_the_selection_says_so() -> None:
-    (badge,) = painted(cluster("12"), chosen=True).boxes
-    assert badge.pen is not None
-    assert badge.pen.colour == LIGHT.accent
-    (column,) = painted(cluster(None), chosen=True).boxes
-    assert column.brush is not None
-    assert column.brush.colour == LIGHT.accent

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from tests.layout.fake_measurer import MEASURER
-from tests.layout.made_cases import event, random_case, solved
+from tests.layout.made_cases import event, solved
 from tests.layout.made_sheets import calendar_sheet
-from timeline_app.case.civil import DAY, day_number, iso_day, second_of
-from timeline_app.case.model import Shape
-from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.calendar_blocks import block_of
-from timeline_app.layout.calendar_filling import FROM_BEFORE, Visible
+from timeline_app.case.civil import DAY, second_of
+from timeline_app.layout.calendar_filling import Visible
 from timeline_app.layout.calendar_lanes import (
     Contents,
-    CrowdedLanes,
     Laid,
-    crowded_height,
     events_in,
     few_rows,
-    least_rows,
     local_rows,
 )
 from timeline_app.layout.calendar_sheet import Sheet
-from timeline_app.layout.options import ChartOptions
-from timeline_app.layout.packing import pack
 
 DAYS = [f"1985-{month:02}-{day:02}" for month in range(1, 13) for day in range(1, 25)]
 SHEET = calendar_sheet(
@@ -57,14 +45,6 @@ def near(days: int) -> Sheet:
     return calendar_sheet(chronology, start, start + days * DAY)
 
 
-def crowded(sheet: Sheet, height: float) -> Laid:
-    """The lanes of a crowded view, each so high."""
-    scale = sheet.scale
-    block = block_of(sheet.standing, ChartOptions(), scale, MEASURER)
-    touched = sheet.index.touching.in_span(scale.start, scale.end)
-    return CrowdedLanes(sheet, block, touched, [height] * len(sheet.index.names)).laid()
-
-
 def shown_in(laid: Laid) -> list[int]:
     """The events of the rows."""
     return [event for rows in laid.rows for event in rows.told.events.tolist()]
@@ -88,65 +68,6 @@ def test_rows_keep_free_what_is_out_of_view() -> None:
     assert list(rows.places) == [0, 1, 2]
 
 
-def test_a_crowded_lane_counts() -> None:
-    laid = crowded(SHEET, 120.0)
-    contents = laid.contents[0]
-    assert laid.cells is not None
-    assert contents.more is not None
-    held = int(laid.cells.counts.sum()) + len(contents.more)
-    assert held + len(shown_in(laid)) == len(DAYS) + 20
-    assert contents.height(SHEET) <= 120.0
-
-
-def test_a_crowded_lane_holds_what_it_must_at_its_least_height() -> None:
-    least = crowded_height(SHEET.sizes)
-    laid = crowded(SHEET, least)
-    assert laid.contents[0].counted is not None
-    assert laid.contents[0].height(SHEET) <= least
-
-
-def test_what_fits_is_not_counted() -> None:
-    start = second_of(1985)
-    dates = [event(number, f"1985-{number + 1:02}-01") for number in range(12)]
-    sheet = calendar_sheet(solved(*dates), start, start + 366 * DAY)
-    laid = crowded(sheet, 300.0)
-    assert laid.cells is None
-    assert laid.contents[0].more is None
-    assert sorted(shown_in(laid)) == list(range(12))
-
-
-def spans(count: int, days: int) -> Chronology:
-    """So many spans of so many days, one begun each week."""
-    first = day_number(1985, 1, 1)
-    told = [
-        event(n, f"{iso_day(first + 7 * n)}/{iso_day(first + 7 * n + days)}", shape=Shape.SPAN)
-        for n in range(count)
-    ]
-    return solved(*told)
-
-
-def test_rows_that_would_be_a_mere_sample_are_counts() -> None:
-    year = second_of(1985), second_of(1987)
-    few = crowded(calendar_sheet(spans(100, 40), *year), 200.0)
-    assert shown_in(few)
-    assert few.contents[0].rows >= 1
-    many = crowded(calendar_sheet(spans(100, 120), *year), crowded_height(SHEET.sizes))
-    assert shown_in(many) == []
-    assert many.contents[0].rows == 0
-    assert many.cells is not None
-    assert int(many.cells.counts.sum()) == 100
-    assert many.contents[0].more is None
-    later = crowded(
-        calendar_sheet(spans(100, 120), second_of(1986), second_of(1987)),
-        crowded_height(SHEET.sizes),
-    )
-    reaching = later.contents[0].more
-    assert reaching is not None
-    assert reaching.words == FROM_BEFORE
-    assert later.cells is not None
-    assert int(later.cells.counts.sum()) + len(reaching) == 100 - 35
-
-
 def test_what_is_shorter_than_the_view_is_all_shown() -> None:
     sheet = near(3)
     laid = local_rows(sheet, [visible(sheet)])
@@ -165,27 +86,3 @@ def test_events_come_in_stepping_order() -> None:
 def test_an_empty_lane_has_nothing() -> None:
     assert Contents().height(SHEET) == 0
     assert few_rows(SHEET, [[], []]).contents == (Contents(), Contents())
-
-
-@given(
-    size=st.sampled_from((3, 40, 160)),
-    start=st.integers(second_of(1955), second_of(2015)),
-    span=st.sampled_from((DAY, 60 * DAY, 2_000 * DAY, 20_000 * DAY)),
-)
-def test_no_packing_needs_fewer_rows_than_is_said(size: int, start: int, span: int) -> None:
-    sheet = calendar_sheet(random_case(3, size), start, start + span)
-    seen = visible(sheet)
-    stretches = [sheet.stretch(one) for one in events_in(sheet, seen)]
-    for labelled in (True, False):
-        rows = pack(one.extent(labelled=labelled) for one in stretches) or []
-        assert least_rows(sheet, seen) <= max(rows, default=-1) + 1
-
-
-def test_events_side_by_side_share_a_row() -> None:
-    days = [event(number, f"1985-{number + 1:02}-01") for number in range(12)]
-    sheet = calendar_sheet(solved(*days), second_of(1985), second_of(1986))
-    assert least_rows(sheet, visible(sheet)) == 1
-    same = [event(number, "1985-06-01") for number in range(12)]
-    sheet = calendar_sheet(solved(*same), second_of(1985), second_of(1986))
-    assert least_rows(sheet, visible(sheet)) == 12
-    assert least_rows(sheet, []) == 0

@@ -16,7 +16,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.model import Kind
-from timeline_app.drawing.cards import KINDS, SIGNS, Sign, sign_stamps, sign_x
+from timeline_app.drawing.cards import SIGNS, Sign, sign_stamps, sign_x
 from timeline_app.drawing.glyphs import glyph_stamp, square_plate, square_side
 from timeline_app.drawing.surface import (
     Brush,
@@ -33,6 +33,7 @@ from timeline_app.drawing.theme import MEASURES, Theme, once_for_a_theme
 from timeline_app.layout.chart import Emphasis, EventMark, TextRole
 from timeline_app.layout.cutting import Cuts
 from timeline_app.layout.event_rows import EventRows, RowColumns
+from timeline_app.layout.row_events import KINDS
 from timeline_app.layout.sizes import GLYPH
 
 Pixels: TypeAlias = NDArray[np.float64]

@@ -21,7 +21,8 @@ from timeline_app.case.model import Basis, Kind
 from timeline_app.drawing.arrows import paint_arrow
 from timeline_app.drawing.bars import paint_bar
 from timeline_app.drawing.breaks import paint_break_sample
-from timeline_app.drawing.cards import Sign, paint_cluster, paint_sign
+from timeline_app.drawing.cards import Sign, paint_sign
+from timeline_app.drawing.counts import paint_cluster
 from timeline_app.drawing.event_rows import has_signs
 from timeline_app.drawing.glyphs import paint_glyph, paint_vague_ring
 from timeline_app.drawing.lanes import paint_group

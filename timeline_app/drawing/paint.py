@@ -24,12 +24,11 @@ from timeline_app.drawing.cards import (
     Choice,
     Look,
     look_of,
-    paint_cluster,
-    paint_counts,
     paint_event,
     paint_sign,
     sign_place,
 )
+from timeline_app.drawing.counts import paint_cluster, paint_counts
 from timeline_app.drawing.event_rows import SignColumns, paint_event_rows, paint_sign_columns
 from timeline_app.drawing.lanes import (
     paint_axis,

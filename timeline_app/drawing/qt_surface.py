@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from functools import lru_cache
 from math import floor
 from typing import Final, cast
 
@@ -36,7 +35,7 @@ from timeline_app.drawing.qt_images import (
     StampOrder,
     TileOrder,
 )
-from timeline_app.drawing.qt_values import VALUES, qt_path
+from timeline_app.drawing.qt_values import VALUES, hatch_distance, qt_path, scaled
 from timeline_app.drawing.surface import (
     Anchor,
     Brush,
@@ -382,18 +381,6 @@ def _qt_rect(rect: Rect) -> QRectF:
 
 def _inset(rect: Rect, by: float) -> Rect:
     return Rect(rect.x + by, rect.y + by, rect.width - 2 * by, rect.height - 2 * by)
-
-
-def hatch_distance(hatch: Hatch, scale: float) -> int:
-    """Device pixels from a line of a hatch to the next."""
-    return max(2, round(hatch.distance * scale))
-
-
-@lru_cache(maxsize=256)
-def scaled(pen: Pen, width: float, scale: float) -> Pen:
-    """The pen with another width, and all its lengths in device pixels."""
-    dashes = tuple(length * scale for length in pen.dashes) if pen.dashes else ()
-    return Pen(pen.colour, width * scale, dashes, pen.round_ends)
 
 
 def _middle_line(rect: Rect, *, upright: bool) -> QLineF:

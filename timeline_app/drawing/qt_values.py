@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
-from timeline_app.drawing.surface import Brush, Colour, Fade, Path, Pen, Verb, with_alpha
+from timeline_app.drawing.surface import Brush, Colour, Fade, Hatch, Path, Pen, Verb, with_alpha
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QLinearGradient
@@ -92,6 +93,18 @@ def qt_path(path: Path) -> QPainterPath:
         else:
             made.closeSubpath()
     return made
+
+
+def hatch_distance(hatch: Hatch, scale: float) -> int:
+    """Device pixels from a line of a hatch to the next."""
+    return max(2, round(hatch.distance * scale))
+
+
+@lru_cache(maxsize=256)
+def scaled(pen: Pen, width: float, scale: float) -> Pen:
+    """The pen with another width, and all its lengths in device pixels."""
+    dashes = tuple(length * scale for length in pen.dashes) if pen.dashes else ()
+    return Pen(pen.colour, width * scale, dashes, pen.round_ends)
 
 
 class QtValues(threading.local):

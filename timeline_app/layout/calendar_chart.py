@@ -22,13 +22,12 @@ from msgspec.structs import replace
 
 from timeline_app.layout.breaks import place_breaks
 from timeline_app.layout.calendar_blocks import block_of
+from timeline_app.layout.calendar_crowded import CrowdedLanes, crowded_height
 from timeline_app.layout.calendar_filling import Visible, is_local
 from timeline_app.layout.calendar_index import CalendarIndex, calendar_index, lane_events
 from timeline_app.layout.calendar_lanes import (
     Contents,
-    CrowdedLanes,
     Laid,
-    crowded_height,
     events_in,
     few_rows,
     local_rows,

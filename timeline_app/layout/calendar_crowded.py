@@ -1,0 +1,201 @@
+"""What lies in the lanes of a calendar that must fit their room.
+
+Rules:
+* First all events of a lane are tried in rows with their labels, then without. Where that is too
+  much, long events get the rows there are and a count of the rest, and short ones are counted in
+  cells; or all are counted, where the rows would be a mere sample (`calendar_blocks`).
+* Only as many events are tried as could fit at all, so that a crowded lane costs no more.
+* What is in view is counted, never looked at: a frame costs what it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from timeline_app.layout.calendar_blocks import LEAST_PART, Block, Chains
+from timeline_app.layout.calendar_cells import CellMembers, Cells, CountedLane, seen_cells
+from timeline_app.layout.calendar_filling import (
+    FROM_BEFORE,
+    WITHOUT_START,
+    LongLeft,
+    Ranks,
+    RowFilling,
+    Visible,
+)
+from timeline_app.layout.calendar_index import ranks_in
+from timeline_app.layout.calendar_lanes import (
+    COUNT_GAP,
+    Contents,
+    Laid,
+    LaidRows,
+    LooseRows,
+    events_at,
+    events_in,
+    left_over,
+    packed_rows,
+    visible_of,
+)
+from timeline_app.layout.calendar_sheet import Sheet
+from timeline_app.layout.calendar_touching import Touched
+from timeline_app.layout.sizes import BESIDE, GLYPH, Sizes
+
+LEAST_PITCH = 40.0
+"""Events in a row stand at least so far apart, or are not tried to be laid into rows."""
+_TOUCHING = 1e-3  # pixels
+
+
+def crowded_height(sizes: Sizes) -> float:
+    """The least height of the contents of a lane that may have to count."""
+    return sizes.row + 2 * (sizes.count + COUNT_GAP)
+
+
+class CrowdedLanes:
+    """The lanes of a view that holds more events than it can show in rows."""
+
+    def __init__(
+        self, sheet: Sheet, block: Block, touched: Touched, heights: Sequence[float]
+    ) -> None:
+        """The block and what is touched must be those of the view; `heights` is the room of each
+        lane."""
+        self._sheet, self._block, self._heights = sheet, block, heights
+        self._touching, self._low, self._high = touched
+        self._band = sheet.sizes.count + COUNT_GAP
+        self._loose = LooseRows(sheet)
+
+    def laid(self) -> Laid:
+        """What lies in each lane."""
+        lanes = range(len(self._heights))
+        tried = [self._tried(lane) for lane in lanes]
+        most = tuple(0 if tried[lane] is not None else self._rows_of(lane) for lane in lanes)
+        chains = self._block.chains(most)
+        told, scale = chains.told, self._sheet.scale
+        seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))
+        rows = chains.rows[seen]
+        held = np.bincount(rows, minlength=len(chains.lanes)).tolist()
+        contents: list[Contents] = []
+        places = [-1] * len(chains.lanes)
+        for lane in lanes:
+            packed = tried[lane]
+            if packed is not None:
+                self._loose.add(lane, packed)
+                contents.append(Contents(len(packed)))
+            elif self._block.is_counted(lane, most[lane]):
+                contents.append(self._counted(lane))
+            else:
+                mine = [row for row in chains.of(lane) if held[row]]
+                contents.append(self._in_rows(lane, mine, held, chains, places))
+        kept = np.array(places, dtype=np.intp)[rows] >= 0
+        if not kept.all():
+            seen, rows = seen[kept], rows[kept]
+        laid = self._loose.laid()
+        if len(rows):
+            laid = (LaidRows(told.only(seen), rows, chains.lanes, places), *laid)
+        return Laid(tuple(contents), laid, self._cells(contents))
+
+    def _cells(self, contents: Iterable[Contents]) -> Cells | None:
+        """The cells of the lanes that count."""
+        counted = [one.counted for one in contents if one.counted is not None]
+        if not counted:
+            return None
+        together = self._block.together([one.reached for one in counted])
+        return seen_cells(counted, together, self._sheet.scale, self._sheet.measurer)
+
+    def _rows_of(self, lane: int, *, counting: bool = False) -> int:
+        """How many rows a lane has room for, beside its counts."""
+        bands = counting + (self._sum(self._touching, self._block.lanes[lane].short_places) > 0)
+        return max(0, int((self._heights[lane] - bands * self._band) / self._sheet.sizes.row))
+
+    def _sum(self, counts: Sequence[int], places: Sequence[int]) -> int:
+        return sum([counts[place] for place in places])
+
+    def _tried(self, lane: int) -> tuple[Sequence[int], ...] | None:
+        """All events of a lane in rows, or None where these are too many."""
+        sheet, height = self._sheet, self._heights[lane]
+        count = self._sum(self._touching, self._block.lanes[lane].places)
+        most = max(1, int(height / sheet.sizes.row))
+        if count > most * sheet.scale.width / LEAST_PITCH:
+            return None
+        visible = visible_of(sheet, self._block.lanes[lane].groups)
+        if least_rows(sheet, visible) > most:
+            return None
+        events = events_in(sheet, visible)
+        rows = packed_rows(sheet, events, labelled=True, most=most)
+        return packed_rows(sheet, events, labelled=False, most=most) if rows is None else rows
+
+    def _in_rows(
+        self, lane: int, mine: list[int], held: Sequence[int], chains: Chains, places: list[int]
+    ) -> Contents:
+        """Long events in rows, short ones counted. `mine` are the rows of the block that hold
+        anything in view, `held` how much each row does; where they come to lie goes to `places`."""
+        sheet, groups = self._sheet, self._block.lanes[lane]
+        short = self._sum(self._touching, groups.short_places)
+        long = self._sum(self._touching, groups.places) - short
+        room = self._rows_of(lane) - len(mine)
+        others: list[list[int]] = []
+        if room > 0:
+            visible = visible_of(sheet, groups.others)
+            # A few of very many would be a mere sample.
+            if sum(one.reach.count for one in visible) <= LEAST_PART * room:
+                others = RowFilling(sheet.index, sheet.scale, visible).rows(room)
+        if sum([held[row] for row in mine]) + sum(map(len, others)) < long:
+            beside = self._rows_of(lane, counting=True)
+            mine = mine[:beside]
+            others = others[: beside - len(mine)]
+        for place, row in enumerate(mine):
+            places[row] = place
+        self._loose.add(lane, events_at(sheet, others), len(mine))
+        left = long - sum([held[row] for row in mine]) - sum(map(len, others))
+        taken: tuple[Ranks, ...] = (*(chains.ranks_of(row) for row in mine), *others)
+        more = left_over(sheet, (*groups.local, *groups.others), taken, left)
+        counted = None
+        if short:
+            members = CellMembers(sheet.index, groups.short, (), sheet.scale.start, sheet.scale.end)
+            counted = self._counting(lane, members, groups.short_places, short)
+        return Contents(len(mine) + len(others), more=more, counted=counted)
+
+    def _counted(self, lane: int) -> Contents:
+        """All events counted where they begin, and of the long ones those that begin before the
+        view or have no beginning."""
+        sheet, groups = self._sheet, self._block.lanes[lane]
+        scale = sheet.scale
+        all_long = (*groups.local, *groups.others)
+        begun = self._sum(self._high, groups.begun_places)
+        begun -= self._sum(self._low, groups.begun_places)
+        short = groups.short_places
+        reaching = self._sum(self._touching, short)
+        reaching -= self._sum(self._high, short) - self._sum(self._low, short)
+        left = self._sum(self._touching, groups.places) - begun - reaching
+        more = None
+        if left:
+            before = scale.start, scale.start
+            more = LongLeft(sheet.index, all_long, before, (), left, FROM_BEFORE)
+        counted = None
+        if begun + reaching:
+            long = tuple(group for group in all_long if group.openness not in WITHOUT_START)
+            members = CellMembers(sheet.index, groups.short, long, scale.start, scale.end)
+            counted = self._counting(lane, members, groups.begun_places, begun + reaching)
+        return Contents(more=more, counted=counted)
+
+    def _counting(
+        self, lane: int, members: CellMembers, places: Sequence[int], count: int
+    ) -> CountedLane:
+        """These groups of a lane, of which so many events are to be counted."""
+        reached = self._block.cells(lane, self._sheet.scale, all_long=bool(members.long))
+        low, high = self._sum(self._low, places), self._sum(self._high, places)
+        return CountedLane(reached, members, count, low, high)
+
+
+def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:
+    """So many rows these events need at least, even without labels: as many of them meet at one
+    place. It costs less than trying. Those that nearly touch don't count."""
+    index = sheet.index
+    ranks = np.array([rank for one in visible for rank in ranks_in(one.ranges)], dtype=np.int64)
+    left, right = sheet.scale.xs(index.first[ranks]), sheet.scale.xs(index.last[ranks] + 1)
+    middle, is_point = (left + right) / 2, right - left < GLYPH
+    begins = np.sort(np.where(is_point, middle - GLYPH / 2, left) + _TOUCHING)
+    ends = np.where(is_point, middle + GLYPH / 2, np.maximum(right, left + GLYPH))
+    ends = np.sort(ends + BESIDE - _TOUCHING)
+    met = np.arange(1, len(begins) + 1) - ends.searchsorted(begins, side="right")
+    return int(met.max(initial=0))
