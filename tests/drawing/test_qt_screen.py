@@ -23,7 +23,6 @@ from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect, TextLine, 
 from timeline_app.layout.counts import CountColumns, Counts, RankedCounts
 from timeline_app.layout.cutting import WHOLE, Cuts, shown_text
 
-EMPHASIS = Emphasis(selected=3, other=5, hovered=7, before=frozenset({0, 1}))
 SHADES = 14
 """How far an image of a text may be off, of 255."""
 
@@ -76,7 +75,7 @@ def columns(count: int) -> CountColumns:
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_counts_look_as_their_clusters_do(fonts: Fonts, theme: Theme, scale: float) -> None:
     chart = calendar_chart()
-    line = TextLine(108.0, 43.0, "+ 1,134 from before", TextRole.COUNT)
+    line = TextLine(108.0, 43.0, "+ 1,134 longer", TextRole.COUNT)
     alone = Cluster(Rect(101.0, 30.0, 150.0, 18.0), Kind.LEAK, (99,), line)
     counts = Counts((alone,), columns(12))
     emphasis = Emphasis(selected=4)

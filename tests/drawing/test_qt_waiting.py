@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.drawing.example_charts import calendar_chart, order_chart
-from tests.drawing.test_qt_screen import painted
+from tests.drawing.test_qt_screen import SHADES, painted
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.paint import paint_chart
 from timeline_app.drawing.qt_atlas import FIRST_SIDE
@@ -21,10 +21,6 @@ from timeline_app.drawing.theme import DARK, LIGHT, Theme
 from timeline_app.layout.chart import Chart, Emphasis, Rect, TextRole
 
 EMPHASIS = Emphasis(selected=3, other=5, hovered=7, before=frozenset({0, 1}))
-SHADES = 14
-"""How far an image of a text may be off, of 255."""
-
-Paint = Callable[[QtSurface], None]
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

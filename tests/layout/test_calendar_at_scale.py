@@ -14,7 +14,6 @@ from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import random_case
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.layout.calendar_chart import lay_out_calendar
-from timeline_app.layout.calendar_filling import FROM_BEFORE
 from timeline_app.layout.chart import Chart, Cluster, TextRole
 from timeline_app.layout.columns import columns_of
 from timeline_app.layout.counts import Counts
@@ -78,9 +77,7 @@ def check_count(chart: Chart, size: int, cluster: Cluster, scale: TimeScale) -> 
     for event in events:
         check_lane(chart, size, event, cluster.rect.y)
     if cluster.label is not None and cluster.label.text.startswith("+"):
-        assert cluster.label.text.startswith(f"+ {len(events):,} ")
-        if cluster.label.text.endswith(FROM_BEFORE):
-            assert (columns.first[events] < scale.start).all()
+        assert cluster.label.text == f"+ {len(events):,} longer"
         return
     assert cluster.label is None or cluster.label.text == f"{len(events):,}"
     xs = scale.xs(first)
@@ -140,6 +137,6 @@ def test_what_is_shown_stays_while_the_view_is_moved(days: int) -> None:
 def test_a_large_case_is_counted_from_afar_and_shown_near() -> None:
     far = laid_out(12_000, second_of(1960), 25_000 * DAY)
     assert isinstance(far.clusters, Counts)
-    assert len(far.events) == 0
+    assert len(far.events) < 10
     near = laid_out(12_000, second_of(1988), 2 * DAY)
     assert len(near.events) > 0

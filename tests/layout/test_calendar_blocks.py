@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,7 +98,7 @@ def test_rows_show_a_quarter_of_what_could_stand_in_them_or_nothing(
         for rank in chains.ranks_of(row).tolist()
         if INDEX.first[rank] >= begin
     ]
-    if here.is_counted(lane, most):
+    if here.is_sample(lane, most):
         assert not chains.of(lane)
         assert begun
     else:
@@ -117,18 +116,14 @@ def test_groups_are_parted_by_how_long_they_are(scale: TimeScale) -> None:
         assert all(group.longest + 1 < GLYPH * level.unit for group in groups.short)
         assert all(2 * group.longest < level.width * level.unit for group in groups.local)
         assert groups.short == tuple(INDEX.groups[place] for place in groups.short_places)
-        assert groups.begun == tuple(INDEX.groups[place] for place in groups.begun_places)
 
 
-@pytest.mark.parametrize("all_long", [False, True])
 @given(scale=views, lane=st.integers(0, 6))
-def test_cells_are_as_wide_as_their_counts_need(
-    all_long: bool, scale: TimeScale, lane: int
-) -> None:
+def test_cells_are_as_wide_as_their_counts_need(scale: TimeScale, lane: int) -> None:
     here = block(scale)
-    reached = here.cells(lane, scale, all_long=all_long)
+    reached = here.cells(lane, scale)
     wide = (1 << reached.shift) / scale.seconds_per_pixel
     assert wide >= min(LEAST_CELL, scale.width) or scale.seconds_per_pixel < 1
     assert wide >= reached.needed or len(reached.counts) <= 1
-    assert here.cells(lane, scale, all_long=all_long) is reached
+    assert here.cells(lane, scale) is reached
     assert here.together([reached]) is here.together([reached])

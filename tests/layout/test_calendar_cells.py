@@ -23,8 +23,7 @@ from timeline_app.layout.calendar_cells import (
     reached_cells,
     seen_cells,
 )
-from timeline_app.layout.calendar_filling import WITHOUT_START
-from timeline_app.layout.calendar_index import calendar_index, count_in, ranks_in
+from timeline_app.layout.calendar_index import Openness, calendar_index, count_in, ranks_in
 from timeline_app.layout.chart import LanesBy, TextRole
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.standing import own_standing
@@ -39,49 +38,40 @@ views = st.builds(
 )
 
 
-def counted(scale: TimeScale, lane: int, *, long_too: bool) -> CountedLane:
-    """A lane that counts all groups with a beginning: those of a month and less as short ones, the
-    others as long ones or not at all."""
-    groups = [one for one in INDEX.groups if one.lane == lane and one.openness not in WITHOUT_START]
-    short = tuple(one for one in groups if one.openness == 0 and one.longest < 31 * DAY)
-    long = tuple(one for one in groups if one not in short) if long_too else ()
-    both = (*short, *long)
-    places = [INDEX.groups.index(one) for one in both]
+def counted(scale: TimeScale, lane: int) -> CountedLane:
+    """A lane that counts what is shorter than a month."""
+    places = [
+        place
+        for place, one in enumerate(INDEX.groups)
+        if one.lane == lane and one.openness is Openness.CLOSED and one.longest < 31 * DAY
+    ]
+    groups = tuple(INDEX.groups[place] for place in places)
     touched = INDEX.touching.in_span(scale.start, scale.end)
-    low, high = (sum(part[place] for place in places) for part in (touched.low, touched.high))
-    touching = sum(touched.counts[INDEX.groups.index(one)] for one in short)
-    begun = sum(
-        touched.high[INDEX.groups.index(one)] - touched.low[INDEX.groups.index(one)] for one in long
-    )
+    count, low, high = (sum(part[place] for place in places) for part in touched)
     shift = scale.seconds_in(LEAST_CELL).bit_length()
     reach = scale.start - scale.span, scale.end + scale.span
-    reached = reached_cells(INDEX, both, shift, reach, MEASURER)
-    members = CellMembers(INDEX, short, long, scale.start, scale.end)
-    return CountedLane(reached, members, touching + begun, low, high)
+    reached = reached_cells(INDEX, groups, shift, reach, MEASURER)
+    members = CellMembers(INDEX, groups, scale.start, scale.end)
+    return CountedLane(reached, members, count, low, high)
 
 
-def cells_of(scale: TimeScale, *, long_too: bool) -> tuple[list[CountedLane], Cells]:
-    lanes = [counted(scale, lane, long_too=long_too) for lane in LANES]
+def cells_of(scale: TimeScale) -> tuple[list[CountedLane], Cells]:
+    lanes = [counted(scale, lane) for lane in LANES]
     together = ReachedTogether.of([one.reached for one in lanes])
     return lanes, seen_cells(lanes, together, scale, MEASURER)
 
 
 def expected(scale: TimeScale, lane: CountedLane) -> set[int]:
-    """The slow reference: of short events all that touch the view, of long ones those that begin in
-    it."""
-    found = set()
-    for group in (*lane.members.short, *lane.members.long):
-        is_long = group in lane.members.long
-        for rank in range(group.begin, group.end):
-            first, last = int(INDEX.first[rank]), int(INDEX.last[rank])
-            if first < scale.end and last >= scale.start and (first >= scale.start or not is_long):
-                found.add(rank)
-    return found
+    """The slow reference: all that touch the view."""
+    ranks = [rank for one in lane.members.groups for rank in range(one.begin, one.end)]
+    return {
+        rank for rank in ranks if INDEX.first[rank] < scale.end and INDEX.last[rank] >= scale.start
+    }
 
 
-@given(scale=views, long_too=st.booleans())
-def test_every_event_is_in_the_cell_in_which_it_begins(scale: TimeScale, long_too: bool) -> None:
-    lanes, cells = cells_of(scale, long_too=long_too)
+@given(scale=views)
+def test_every_event_is_in_the_cell_in_which_it_begins(scale: TimeScale) -> None:
+    lanes, cells = cells_of(scale)
     held: dict[int, list[int]] = {band: [] for band in LANES}
     for place in range(len(cells)):
         ranks = list(ranks_in(cells.ranges(place)))
@@ -107,7 +97,7 @@ def _others(held: dict[int, list[int]]) -> list[int]:
 
 @given(scale=views)
 def test_cells_stand_side_by_side_and_none_is_a_sliver(scale: TimeScale) -> None:
-    _, cells = cells_of(scale, long_too=True)
+    _, cells = cells_of(scale)
     for band in LANES:
         mine = np.flatnonzero(cells.bands == band).tolist()
         assert all(cells.ends[one] <= cells.starts[other] for one, other in pairwise(mine))
@@ -122,7 +112,7 @@ def test_cells_stay_where_they_are_while_the_view_is_moved() -> None:
     seen = set()
     for step in range(8):
         start = second_of(1965) + step * 111 * DAY
-        _, cells = cells_of(TimeScale(start, start + span, 0.0, 800.0), long_too=False)
+        _, cells = cells_of(TimeScale(start, start + span, 0.0, 800.0))
         inner = (cells.bands == 0) & (cells.starts > start) & (cells.ends < start + span)
         seen |= set(cells.starts[inner].tolist())
     length = min(other - one for one, other in pairwise(sorted(seen)))

@@ -37,8 +37,8 @@ OFTEN: Final = 8
 """A text that is painted so many times becomes an image."""
 LARGEST: Final = 40_000
 """Device pixels of a text; a larger one is drawn each time."""
-NUMERALS: Final = "0123456789,+ abcdefghijklmnopqrstuvwxyz"
-"""What counts and their few words are written with."""
+NUMERALS: Final = "0123456789,+ longer"
+"""What counts and their one word are written with."""
 _NUMERALS: Final = frozenset(NUMERALS)
 _CLEAR: Final = 0
 _ASCII: Final = 128

@@ -8,8 +8,8 @@ Rules:
 * Rows are filled for the coarsest zoom of the level; nearer, the events stand only further apart.
 * Events that are shorter than half a view are laid into the rows first: one that goes on through
   all of the view tells less of what is in it.
-* Rows that would show less than a quarter of these are a sample and not a picture. Then there are
-  none, and events are counted where they begin, however long they are.
+* Rows that would show less than a quarter of these are a sample and not a picture: then there are
+  none.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from timeline_app.layout.calendar_cells import (
     ReachedTogether,
     reached_cells,
 )
-from timeline_app.layout.calendar_filling import WITHOUT_START, RowFilling, Visible
+from timeline_app.layout.calendar_filling import RowFilling, Visible
 from timeline_app.layout.calendar_index import (
     CalendarIndex,
     Openness,
@@ -108,8 +108,8 @@ class Block:
         self._end = (number + 2) << level.step
         self._rows: dict[tuple[int, int], tuple[NDArray[np.int64], ...]] = {}
         self._chains: dict[tuple[int, ...], Chains] = {}
-        self._cells: dict[tuple[int, int, int], ReachedCells] = {}
-        self._counted: dict[tuple[int, int], bool] = {}
+        self._cells: dict[tuple[int, int], ReachedCells] = {}
+        self._samples: dict[tuple[int, int], bool] = {}
         # By identity: the cells of a block live as long as it.
         self._together: dict[tuple[int, ...], ReachedTogether] = {}
         groups = index.groups
@@ -124,7 +124,7 @@ class Block:
             found = [
                 (lane, row)
                 for lane, limit in enumerate(most)
-                if not self.is_counted(lane, limit)
+                if not self.is_sample(lane, limit)
                 for row in self._lane_rows(lane, limit)
             ]
             ranks = np.concatenate([row for _, row in found] or [_NONE])
@@ -134,14 +134,14 @@ class Block:
             self._chains[most] = Chains(tuple(lane for lane, _ in found), rows, ranks, told)
         return self._chains[most]
 
-    def is_counted(self, lane: int, most: int) -> bool:
+    def is_sample(self, lane: int, most: int) -> bool:
         """Whether so many rows of a lane would be a mere sample."""
         key = lane, most
-        if key not in self._counted:
-            self._counted[key] = self._would_be_sample(lane, most)
-        return self._counted[key]
+        if key not in self._samples:
+            self._samples[key] = self._is_sample(lane, most)
+        return self._samples[key]
 
-    def _would_be_sample(self, lane: int, most: int) -> bool:
+    def _is_sample(self, lane: int, most: int) -> bool:
         first, start = self._index.first, self._start
         begun = sum(one.reach.count for one in self._begun(self.lanes[lane].local, start))
         # What could fit at best: to fill the rows of a large case would take long, for nothing.
@@ -177,14 +177,11 @@ class Block:
                 found.append(Visible(group, Reach(_NONE, low, high)))
         return found
 
-    def cells(self, lane: int, scale: TimeScale, *, all_long: bool) -> ReachedCells:
-        """The cells of a lane, as wide as their counts need at a zoom; of its short events, or of
-        all that have a beginning."""
-        groups = self.lanes[lane]
-        counted = groups.begun if all_long else groups.short
+    def cells(self, lane: int, scale: TimeScale) -> ReachedCells:
+        """The cells of the short events of a lane, as wide as their counts need at a zoom."""
         shift = scale.seconds_in(LEAST_CELL).bit_length()
         while True:
-            cells = self._reached(lane, shift, counted)
+            cells = self._reached(lane, shift)
             if (1 << shift) / scale.seconds_per_pixel >= cells.needed or len(cells.counts) <= 1:
                 return cells
             shift += 1
@@ -196,54 +193,46 @@ class Block:
             self._together[key] = ReachedTogether.of(reached)
         return self._together[key]
 
-    def _reached(self, lane: int, shift: int, groups: tuple[StretchGroup, ...]) -> ReachedCells:
-        key = lane, shift, len(groups)
+    def _reached(self, lane: int, shift: int) -> ReachedCells:
+        key = lane, shift
         if key not in self._cells:
-            reach = self._start, self._end
+            reach, groups = (self._start, self._end), self.lanes[lane].short
             self._cells[key] = reached_cells(self._index, groups, shift, reach, self._measurer)
         return self._cells[key]
 
 
 class LaneGroups(Struct, frozen=True, eq=False, gc=False):
     """The groups of a lane at a level: those that are counted, those that are laid into rows first,
-    and the others that are; all that have a beginning, and all; and the places of the short ones,
-    of those with a beginning and of all in the index."""
+    and the others that are; all; and the places of the first and of all in the index."""
 
     short: tuple[StretchGroup, ...]
     local: tuple[StretchGroup, ...]
     others: tuple[StretchGroup, ...]
-    begun: tuple[StretchGroup, ...]
     groups: tuple[StretchGroup, ...]
     short_places: tuple[int, ...]
-    begun_places: tuple[int, ...]
     places: tuple[int, ...]
 
     @classmethod
     def of(cls, index: CalendarIndex, level: Level, places: Sequence[int]) -> LaneGroups:
         """The groups at these places, parted."""
-        parts: dict[str, list[int]] = {"short": [], "local": [], "others": []}
+        short: list[int] = []
+        local: list[StretchGroup] = []
+        others: list[StretchGroup] = []
         for place in places:
             group = index.groups[place]
             closed = group.openness is Openness.CLOSED
             if closed and group.longest + 1 < GLYPH * level.unit:
-                parts["short"].append(place)
+                short.append(place)
             elif closed and 2 * group.longest < level.width * level.unit:
-                parts["local"].append(place)
+                local.append(group)
             else:
-                parts["others"].append(place)
-        begun = [one for one in places if index.groups[one].openness not in WITHOUT_START]
-
-        def at(some: Sequence[int]) -> tuple[StretchGroup, ...]:
-            return tuple(index.groups[place] for place in some)
-
+                others.append(group)
         return cls(
-            at(parts["short"]),
-            at(parts["local"]),
-            at(parts["others"]),
-            at(begun),
-            at(places),
-            tuple(parts["short"]),
-            tuple(begun),
+            tuple(index.groups[place] for place in short),
+            tuple(local),
+            tuple(others),
+            tuple(index.groups[place] for place in places),
+            tuple(short),
             tuple(places),
         )
 

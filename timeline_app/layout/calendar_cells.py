@@ -81,12 +81,10 @@ def reached_cells(
 
 
 class CellMembers(Struct, frozen=True, eq=False, gc=False):
-    """The events that are counted of those that touch the seconds from `start` up to `end`: of
-    `short` groups all, of `long` ones those that begin there."""
+    """The events of some groups that touch the seconds from `start` up to `end`."""
 
     index: CalendarIndex
-    short: tuple[StretchGroup, ...]
-    long: tuple[StretchGroup, ...]
+    groups: tuple[StretchGroup, ...]
     start: int
     end: int
 
@@ -94,11 +92,11 @@ class CellMembers(Struct, frozen=True, eq=False, gc=False):
         """The ranks of those that begin between two seconds. What begins before the view is as if
         it began with it."""
         found: list[tuple[int, int]] = []
-        for group in self.short if first <= self.start < past else ():
-            reach = self.index.visible(group, self.start, min(past, self.end))
-            found.extend(reach.ranges)
-        whole = self.long if first <= self.start < past else (*self.short, *self.long)
-        for group in whole:
+        for group in self.groups:
+            if first <= self.start < past:
+                reach = self.index.visible(group, self.start, min(past, self.end))
+                found.extend(reach.ranges)
+                continue
             begun = self.index.first[group.begin : group.end]
             low, high = begun.searchsorted((max(first, self.start), min(past, self.end))).tolist()
             if low < high:
@@ -110,11 +108,8 @@ class CellMembers(Struct, frozen=True, eq=False, gc=False):
         first, last = int(self.index.first[rank]), int(self.index.last[rank])
         if first >= self.end or last < self.start:
             return None
-        if any(group.begin <= rank < group.end for group in self.short):
-            return max(first, self.start)
-        if any(group.begin <= rank < group.end for group in self.long):
-            return first if first >= self.start else None
-        return None
+        inside = any(group.begin <= rank < group.end for group in self.groups)
+        return max(first, self.start) if inside else None
 
 
 class CountedLane(Struct, frozen=True, eq=False, gc=False):

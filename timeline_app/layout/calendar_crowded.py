@@ -2,8 +2,10 @@
 
 Rules:
 * First all events of a lane are tried in rows with their labels, then without. Where that is too
-  much, long events get the rows there are and a count of the rest, and short ones are counted in
-  cells; or all are counted, where the rows would be a mere sample (`calendar_blocks`).
+  much, short events are counted in cells, and long ones get the rows there are and a count of the
+  rest; or no rows, where these would be a mere sample (`calendar_blocks`).
+* Only what is shorter than a glyph is counted at a place. Where a long window begins tells nothing
+  of where its event lies.
 * Only as many events are tried as could fit at all, so that a crowded lane costs no more.
 * What is in view is counted, never looked at: a frame costs what it shows.
 """
@@ -17,9 +19,6 @@ import numpy as np
 from timeline_app.layout.calendar_blocks import LEAST_PART, Block, Chains
 from timeline_app.layout.calendar_cells import CellMembers, Cells, CountedLane, seen_cells
 from timeline_app.layout.calendar_filling import (
-    FROM_BEFORE,
-    WITHOUT_START,
-    LongLeft,
     Ranks,
     RowFilling,
     Visible,
@@ -81,8 +80,6 @@ class CrowdedLanes:
             if packed is not None:
                 self._loose.add(lane, packed)
                 contents.append(Contents(len(packed)))
-            elif self._block.is_counted(lane, most[lane]):
-                contents.append(self._counted(lane))
             else:
                 mine = [row for row in chains.of(lane) if held[row]]
                 contents.append(self._in_rows(lane, mine, held, chains, places))
@@ -130,13 +127,12 @@ class CrowdedLanes:
         """Long events in rows, short ones counted. `mine` are the rows of the block that hold
         anything in view, `held` how much each row does; where they come to lie goes to `places`."""
         sheet, groups = self._sheet, self._block.lanes[lane]
-        short = self._sum(self._touching, groups.short_places)
-        long = self._sum(self._touching, groups.places) - short
+        long = self._sum(self._touching, groups.places)
+        long -= self._sum(self._touching, groups.short_places)
         room = self._rows_of(lane) - len(mine)
         others: list[list[int]] = []
-        if room > 0:
+        if room > 0 and not self._block.is_sample(lane, self._rows_of(lane)):
             visible = visible_of(sheet, groups.others)
-            # A few of very many would be a mere sample.
             if sum(one.reach.count for one in visible) <= LEAST_PART * room:
                 others = RowFilling(sheet.index, sheet.scale, visible).rows(room)
         if sum([held[row] for row in mine]) + sum(map(len, others)) < long:
@@ -149,42 +145,19 @@ class CrowdedLanes:
         left = long - sum([held[row] for row in mine]) - sum(map(len, others))
         taken: tuple[Ranks, ...] = (*(chains.ranks_of(row) for row in mine), *others)
         more = left_over(sheet, (*groups.local, *groups.others), taken, left)
-        counted = None
-        if short:
-            members = CellMembers(sheet.index, groups.short, (), sheet.scale.start, sheet.scale.end)
-            counted = self._counting(lane, members, groups.short_places, short)
+        counted = self._counting(lane)
         return Contents(len(mine) + len(others), more=more, counted=counted)
 
-    def _counted(self, lane: int) -> Contents:
-        """All events counted where they begin, and of the long ones those that begin before the
-        view or have no beginning."""
+    def _counting(self, lane: int) -> CountedLane | None:
+        """The short events of a lane, which are counted."""
         sheet, groups = self._sheet, self._block.lanes[lane]
-        scale = sheet.scale
-        all_long = (*groups.local, *groups.others)
-        begun = self._sum(self._high, groups.begun_places)
-        begun -= self._sum(self._low, groups.begun_places)
-        short = groups.short_places
-        reaching = self._sum(self._touching, short)
-        reaching -= self._sum(self._high, short) - self._sum(self._low, short)
-        left = self._sum(self._touching, groups.places) - begun - reaching
-        more = None
-        if left:
-            before = scale.start, scale.start
-            more = LongLeft(sheet.index, all_long, before, (), left, FROM_BEFORE)
-        counted = None
-        if begun + reaching:
-            long = tuple(group for group in all_long if group.openness not in WITHOUT_START)
-            members = CellMembers(sheet.index, groups.short, long, scale.start, scale.end)
-            counted = self._counting(lane, members, groups.begun_places, begun + reaching)
-        return Contents(more=more, counted=counted)
-
-    def _counting(
-        self, lane: int, members: CellMembers, places: Sequence[int], count: int
-    ) -> CountedLane:
-        """These groups of a lane, of which so many events are to be counted."""
-        reached = self._block.cells(lane, self._sheet.scale, all_long=bool(members.long))
-        low, high = self._sum(self._low, places), self._sum(self._high, places)
-        return CountedLane(reached, members, count, low, high)
+        count = self._sum(self._touching, groups.short_places)
+        if not count:
+            return None
+        members = CellMembers(sheet.index, groups.short, sheet.scale.start, sheet.scale.end)
+        low = self._sum(self._low, groups.short_places)
+        high = self._sum(self._high, groups.short_places)
+        return CountedLane(self._block.cells(lane, sheet.scale), members, count, low, high)
 
 
 def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:

@@ -25,15 +25,9 @@ from timeline_app.layout.calendar_index import (
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BESIDE, GLYPH
 
-WITHOUT_START = (Openness.PAST, Openness.BOTH)
+_WITHOUT_START = (Openness.PAST, Openness.BOTH)
 Ranks = Sequence[int] | NDArray[np.int64]
 _TAKEN = np.iinfo(np.int64).max  # beyond every end, an open one too
-
-
-LONGER = "longer"
-FROM_BEFORE = "from before"
-"""What is said of events without a row: that they are longer than the others, or that they reach
-into the view from before it."""
 
 
 class Visible(Struct, frozen=True, gc=False):
@@ -63,7 +57,6 @@ class LongLeft(Struct, frozen=True, gc=False):
     span: tuple[int, int]
     rows: tuple[Ranks, ...]
     count: int
-    words: str = LONGER
 
     def __len__(self) -> int:
         return self.count
@@ -132,7 +125,7 @@ class RowFilling(Struct):
     def _begun_up_to(self, visible: Visible) -> int:
         """Up to which rank the unbroken ranks of a group began before the view."""
         openness, reach = visible.group.openness, visible.reach
-        if openness in WITHOUT_START:
+        if openness in _WITHOUT_START:
             return reach.high
         if openness is Openness.CLOSED:
             return reach.low

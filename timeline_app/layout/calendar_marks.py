@@ -187,7 +187,7 @@ def _area(glyph: Rect, placed: Placed, bars: tuple[Bar, ...], top: float, block:
 
 def more_cluster(sheet: Sheet, more: LongLeft, kind: Kind | None, y: float) -> Cluster:
     """The count of the long events of a lane that have no row, at the left edge of the plot."""
-    text = f"+ {count_text(len(more))} {more.words}"
+    text = f"+ {count_text(len(more))} longer"
     room = sheet.scale.width - 2 * _COUNT_PADDING
     width = sheet.measurer.width(text, TextRole.COUNT)
     box = min(width + 2 * _COUNT_PADDING, sheet.scale.width)
