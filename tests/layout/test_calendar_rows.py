@@ -19,7 +19,7 @@ from timeline_app.layout.calendar_rows import (
 )
 from timeline_app.layout.chart import TextRole
 from timeline_app.layout.packing import pack
-from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP
+from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP, SIGN_GAP
 
 LEFT, RIGHT = 100.0, 500.0
 
@@ -45,7 +45,7 @@ def test_a_point_is_at_its_place_with_its_label_to_the_right() -> None:
 
 def test_at_the_right_edge_the_label_stands_to_the_left() -> None:
     (one,) = placed(stretch(480.0, 482.0))
-    assert one.label + one.width == one.glyph - GLYPH_GAP
+    assert one.label + one.width == one.glyph - SIGN_GAP
     assert one.text == "Arrested"
 
 

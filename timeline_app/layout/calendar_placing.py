@@ -18,7 +18,7 @@ from timeline_app.layout.cutting import Cuts
 from timeline_app.layout.event_rows import Bars, Pixels, RowColumns
 from timeline_app.layout.row_events import RowEvents
 from timeline_app.layout.scale import TimeScale
-from timeline_app.layout.sizes import BAR, BAR_GAP, BESIDE, GLYPH, GLYPH_GAP, Sizes
+from timeline_app.layout.sizes import BAR, BAR_GAP, BESIDE, GLYPH, GLYPH_GAP, SIGN_GAP, Sizes
 
 LEAST_WINDOW = 1.0
 """Pixels; a window under that is only its cap."""
@@ -154,7 +154,7 @@ class _Placing:
         return taken
 
     def _room_left(self, taken: Pixels) -> Pixels:
-        return self._glyph - GLYPH_GAP - (taken + BESIDE)
+        return self._glyph - SIGN_GAP - (taken + BESIDE)
 
     def _move(self, place: int, label: Pixels, cuts: Cuts, ends: Pixels) -> bool:
         """Place one again, when those before it in its row have their places; whether its label
@@ -166,13 +166,13 @@ class _Placing:
         if glyph + GLYPH > scale.right:
             glyph = self._glyph[place] = max(taken + NUDGE, scale.right - GLYPH)
         room_right = float(self._limit[place]) - (glyph + GLYPH + GLYPH_GAP)
-        room_left = glyph - GLYPH_GAP - (taken + BESIDE)
+        room_left = glyph - SIGN_GAP - (taken + BESIDE)
         table = self._table
         at_left = float(table.whole[place]) > room_right and room_left > room_right
         kept, width = table.fitted_one(place, room_left if at_left else room_right, LEAST_LABEL)
         cuts.kept[place], cuts.widths[place] = kept, width
         width += table.ellipsis if kept > 0 else 0.0
-        label[place] = glyph - GLYPH_GAP - width if at_left else glyph + GLYPH + GLYPH_GAP
+        label[place] = glyph - SIGN_GAP - width if at_left else glyph + GLYPH + GLYPH_GAP
         own = glyph + GLYPH if at_left or not kept else float(label[place]) + width
         ends[place] = own
         if not self._extents.is_point[place]:

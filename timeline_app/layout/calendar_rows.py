@@ -22,7 +22,7 @@ from msgspec import Struct
 
 from timeline_app.layout.chart import TextMeasurer, TextRole
 from timeline_app.layout.labels import shortened
-from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP
+from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP, SIGN_GAP
 
 LEAST_LABEL = 40.0
 """A shortened label narrower than this tells nothing."""
@@ -78,7 +78,7 @@ class Placed(Struct, frozen=True, gc=False):
 def whole_width(plot: tuple[float, float], left: float, right: float, most: float) -> float:
     """How wide the lines of the whole label of a stretch may be: over a long bar as wide as what
     the plot shows of it."""
-    side = (plot[1] - plot[0] - GLYPH) / 2 - GLYPH_GAP - NUDGE
+    side = (plot[1] - plot[0] - GLYPH) / 2 - SIGN_GAP - NUDGE
     bar = min(right, plot[1]) - max(left, plot[0]) - GLYPH - GLYPH_GAP - BESIDE - NUDGE
     return max(1.0, min(most, side), bar)
 
@@ -148,12 +148,12 @@ def _labelled(
     """The label to the right of a glyph, or to its left where only that side has the room."""
     start = glyph + GLYPH + GLYPH_GAP
     room_right = free[1] - start
-    room_left = glyph - GLYPH_GAP - (free[0] + BESIDE)
+    room_left = glyph - SIGN_GAP - (free[0] + BESIDE)
     on_right = stretch.text_width <= room_right or (
         stretch.text_width > room_left and room_right >= room_left
     )
     text, width = _fitted(stretch, room_right if on_right else room_left, measurer)
-    label = start if on_right else glyph - GLYPH_GAP - width
+    label = start if on_right else glyph - SIGN_GAP - width
     return Placed(stretch, glyph, label, text, width, text != stretch.text)
 
 

@@ -11,6 +11,9 @@ GLYPH = 14.0
 """The side of a glyph's square. A window narrower than this is a glyph at its place."""
 GLYPH_GAP = 6.0
 """From a glyph to its label."""
+SIGN_GAP = 18.0
+"""From a label at the left of its glyph to that: the sign of how the event lies to the chosen one
+stands between."""
 BAR = 8.0
 """The height of a bar on the calendar."""
 BAR_GAP = 3.0
