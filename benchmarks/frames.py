@@ -109,7 +109,7 @@ class LabelledPanel(CasePanel):
         seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))[:LABELS]
         told, rows = told.only(seen), rows[seen]
         extents = extents_of(told, scale)
-        labels = in_rows(told, extents, rows, scale)
+        labels = in_rows(told.table, extents, rows, scale)
         sizes = Sizes.of(measurer, Density.COMFORTABLE)
         columns = row_columns(told, extents, labels, rows * LABEL_ROW, scale, sizes)
         return EventRows(columns, self._position, _no_mark)

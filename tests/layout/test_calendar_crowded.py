@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import event, random_case, solved
 from tests.layout.made_sheets import calendar_sheet
+from tests.layout.slow_rows import extent
 from tests.layout.test_calendar_lanes import DAYS, SHEET, shown_in, visible
 from timeline_app.case.civil import DAY, day_number, iso_day, second_of
 from timeline_app.case.model import Shape
@@ -92,7 +93,7 @@ def test_no_packing_needs_fewer_rows_than_is_said(size: int, start: int, span: i
     seen = visible(sheet)
     stretches = [sheet.stretch(one) for one in events_in(sheet, seen)]
     for labelled in (True, False):
-        rows = pack(one.extent(labelled=labelled) for one in stretches) or []
+        rows = pack(extent(one, labelled=labelled) for one in stretches) or []
         assert least_rows(sheet, seen) <= max(rows, default=-1) + 1
 
 

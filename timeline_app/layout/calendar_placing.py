@@ -14,7 +14,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.layout.calendar_rows import LEAST_LABEL, NUDGE
-from timeline_app.layout.cutting import Cuts
+from timeline_app.layout.cutting import Cuts, CutTable
 from timeline_app.layout.event_rows import Bars, Pixels, RowColumns
 from timeline_app.layout.row_events import RowEvents
 from timeline_app.layout.scale import TimeScale
@@ -81,7 +81,7 @@ class Labels(Struct, frozen=True, eq=False, gc=False):
     cuts: Cuts
 
 
-def in_rows(told: RowEvents, extents: Extents, rows: NDArray[np.intp], scale: TimeScale) -> Labels:
+def in_rows(table: CutTable, extents: Extents, rows: NDArray[np.intp], scale: TimeScale) -> Labels:
     """The glyphs and labels of events that stand in these rows. They come row by row, each row from
     the left, and all of them touch the plot."""
     following = np.append(extents.begin[1:], np.inf) - BESIDE
@@ -89,13 +89,13 @@ def in_rows(told: RowEvents, extents: Extents, rows: NDArray[np.intp], scale: Ti
     limit = np.minimum(following, scale.right)
     before = np.ones(len(rows), dtype=bool)
     before[1:] = rows[1:] != rows[:-1]
-    return _Placing(told, extents, scale, limit, before).labels()
+    return _Placing(table, extents, scale, limit, before).labels()
 
 
-def alone(told: RowEvents, extents: Extents, limit: Pixels) -> Labels:
+def alone(table: CutTable, extents: Extents, limit: Pixels) -> Labels:
     """The glyphs and labels of events each of which has the room up to its limit for itself."""
     glyph = extents.begin
-    cuts = told.table.fitted(limit - (glyph + GLYPH + GLYPH_GAP), LEAST_LABEL)
+    cuts = table.fitted(limit - (glyph + GLYPH + GLYPH_GAP), LEAST_LABEL)
     return Labels(glyph, glyph + GLYPH + GLYPH_GAP, cuts)
 
 
@@ -105,13 +105,13 @@ class _Placing:
 
     def __init__(
         self,
-        told: RowEvents,
+        table: CutTable,
         extents: Extents,
         scale: TimeScale,
         limit: Pixels,
         is_first: NDArray[np.bool_],
     ) -> None:
-        self._table, self._extents, self._scale = told.table, extents, scale
+        self._table, self._extents, self._scale = table, extents, scale
         self._limit, self._is_first = limit, is_first
         left, right = scale.left, scale.right
         point = np.maximum(np.minimum(extents.glyph_left, right - GLYPH), left)

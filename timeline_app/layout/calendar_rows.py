@@ -1,4 +1,5 @@
-"""Rows of the calendar: events packed side by side, and labels where there is room.
+"""Where one event of the calendar stands in its row, with its label where there is room. What comes
+by the hundred is placed in one stroke (`calendar_placing`), by the same rules.
 
 Rules:
 * Rows are packed (`packing`) over extents that the view does not cut: so an event keeps its row
@@ -15,8 +16,6 @@ Rules:
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -48,15 +47,6 @@ class Stretch(Struct, frozen=True, gc=False):
         """Where the glyph of a point begins."""
         return (self.left + self.right - GLYPH) / 2
 
-    def extent(self, *, labelled: bool) -> tuple[float, float]:
-        """The pixels that it needs in its row, with its label or without."""
-        label = GLYPH_GAP + self.text_width if labelled and self.text else 0.0
-        if self.point:
-            return self.glyph_left, self.glyph_left + GLYPH + label
-        if self.open_past:
-            return self.left, self.right + GLYPH + label
-        return self.left, max(self.right, self.left + GLYPH + label)
-
 
 class Placed(Struct, frozen=True, gc=False):
     """Where an event's glyph begins and its label, in pixels; the label may be empty."""
@@ -87,7 +77,7 @@ def place_whole(
     stretch: Stretch, left: float, right: float, measurer: TextMeasurer
 ) -> tuple[Placed, tuple[float, float]]:
     """An event with its whole label, and the pixels of the plot that it takes."""
-    place = place_point if stretch.point else _place_over_bar
+    place = place_point if stretch.point else place_over_bar
     placed = place(stretch, (left, right), (left - BESIDE, right - NUDGE), measurer)
     begin, end = placed.glyph, placed.glyph + GLYPH
     if placed.text:
@@ -96,26 +86,6 @@ def place_whole(
         begin = min(begin, max(stretch.left, left))
         end = max(end, min(stretch.right, right))
     return placed, (begin, end)
-
-
-def place_row(
-    row: Sequence[Stretch], left: float, right: float, measurer: TextMeasurer
-) -> list[Placed]:
-    """Glyphs and labels of the events of one row, all of which touch the plot from `left` to
-    `right`."""
-    ordered = sorted(row, key=lambda one: one.extent(labelled=False)[0])
-    placed: list[Placed] = []
-    taken_to = left - BESIDE
-    for index, stretch in enumerate(ordered):
-        following = ordered[index + 1] if index + 1 < len(ordered) else None
-        limit = right
-        if following is not None:
-            limit = min(right, following.extent(labelled=False)[0] - BESIDE)
-        place = place_point if stretch.point else _place_over_bar
-        one = place(stretch, (left, right), (taken_to, limit), measurer)
-        placed.append(one)
-        taken_to = min(one.right, right)
-    return placed
 
 
 def place_point(
@@ -129,7 +99,7 @@ def place_point(
     return _labelled(stretch, glyph, free, measurer)
 
 
-def _place_over_bar(
+def place_over_bar(
     stretch: Stretch,
     plot: tuple[float, float],
     free: tuple[float, float],
