@@ -52,16 +52,16 @@ def open_window(
     Returns:
         The exit code: 3, with a message, where the machine lacks what a window needs.
     """
+    # Well before Qt: a display that serves nobody else may begin anew after this has looked at it.
+    obstacle = window_obstacle() or _broken_installation()
+    if obstacle is not None:
+        print(f"timeline-app: {obstacle}", file=sys.stderr)
+        return MACHINE_LACKS
+    reading = standard_input() if standard_input is not None else None
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # saves time while numpy is imported
     with collector_resting():  # what is made now stays: to look at it again and again is in vain
         with qt_loading():
             import_module("timeline_app.window.before_qt")
-        # Not earlier: most of the libraries that it looks for have been loaded meanwhile.
-        obstacle = window_obstacle() or _broken_installation()
-        if obstacle is not None:
-            print(f"timeline-app: {obstacle}", file=sys.stderr)
-            return MACHINE_LACKS
-        reading = standard_input() if standard_input is not None else None
         with qt_without_its_import():
             application = make_application()
             window = make_window(texts)
