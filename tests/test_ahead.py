@@ -18,7 +18,8 @@ from pathlib import Path
 from timeline_app.ahead import qt_loading
 with qt_loading():
     pass
-loaded = "libQt6Widgets.so" in Path("/proc/self/maps").read_text()
+maps = Path("/proc/self/maps").read_text()
+loaded = "libQt6Widgets.so" in maps and "libfontconfig.so" in maps
 known = "PySide6" in sys.modules
 from PySide6.QtCore import QCoreApplication, QThread
 application = QCoreApplication([])
@@ -42,12 +43,14 @@ def test_the_thread_ends_with_the_block() -> None:
     assert threading.active_count() == before
 
 
-@pytest.mark.parametrize("found", ["no package", "no file"])
+@pytest.mark.parametrize("found", ["no package", "no file", "no fontconfig"])
 def test_what_is_not_there_is_passed_over(monkeypatch: pytest.MonkeyPatch, found: str) -> None:
     if found == "no package":
         monkeypatch.setattr(ahead, "find_spec", lambda _: None)
-    else:
+    elif found == "no file":
         monkeypatch.setattr(ahead, "LIBRARY", "Qt/lib/libNothing.so")
+    else:
+        monkeypatch.setattr(ahead, "FONTS", "libNothing.so.1")
     failures: list[threading.ExceptHookArgs] = []
     monkeypatch.setattr(threading, "excepthook", failures.append)
     with qt_loading():

@@ -1,12 +1,14 @@
 """Loading Qt's libraries in a thread beside Python's own imports.
 
-The dynamic linker takes a fifth of the time in which Qt is imported, and no Python meanwhile. While
-it does so, the modules that know no Qt can be imported.
+The dynamic linker takes a fifth of the time in which Qt is imported, and no Python meanwhile; nor
+does fontconfig, which looks through the machine's fonts before the first text. While they do so,
+the modules that know no Qt can be imported.
 
 Rules:
-* Only a library of Qt itself is loaded, which knows nothing of Python, and nothing in it is called.
+* Only libraries are loaded that know nothing of Python. Called is only what Qt calls anyway and
+  what gives the same to whoever calls it next: fontconfig reads what fonts the machine has.
 * Nothing depends on it: a library that does not lie where the wheels have it is loaded by Qt later.
-* One call, not several: each would have the two threads wait for each other.
+* Few calls: each has the two threads wait for each other.
 """
 
 from __future__ import annotations
@@ -15,13 +17,14 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 
 LIBRARY = "Qt/lib/libQt6Widgets.so.6"
 """It brings QtCore and QtGui with it."""
+FONTS = "libfontconfig.so.1"
 
 
 @contextmanager
@@ -44,3 +47,5 @@ def _load() -> None:
     load.restype = ctypes.c_void_p
     load.argtypes = [ctypes.c_char_p, ctypes.c_int]
     load(os.fsencode(Path(package.origin).parent / LIBRARY), os.RTLD_LAZY | os.RTLD_LOCAL)
+    with suppress(OSError):  # then Qt says so
+        ctypes.CDLL(FONTS).FcInit()

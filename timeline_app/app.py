@@ -17,6 +17,7 @@ from msgspec import structs
 from timeline_app.ahead import qt_loading
 from timeline_app.case.collector import collector_resting, spare_imported
 from timeline_app.display import MACHINE_LACKS, window_obstacle
+from timeline_app.importing import qt_without_its_import
 from timeline_app.paths import cases_folder, resources_folder
 from timeline_app.settings import load_settings
 
@@ -51,6 +52,7 @@ def open_window(
     Returns:
         The exit code: 3, with a message, where the machine lacks what a window needs.
     """
+    # Well before Qt: a display that serves nobody else may begin anew after this has looked at it.
     obstacle = window_obstacle() or _broken_installation()
     if obstacle is not None:
         print(f"timeline-app: {obstacle}", file=sys.stderr)
@@ -60,14 +62,15 @@ def open_window(
     with collector_resting():  # what is made now stays: to look at it again and again is in vain
         with qt_loading():
             import_module("timeline_app.window.before_qt")
-        application = make_application()
-        window = make_window(texts)
-        if paths or reading is None:
-            then = window.commands.comparing.compare_first_two if compare else None
-            _open_paths(window, paths or [cases_folder()], then)
-        if reading is not None:
-            _show_case(window, reading)
-        window.show()
+        with qt_without_its_import():
+            application = make_application()
+            window = make_window(texts)
+            if paths or reading is None:
+                then = window.commands.comparing.compare_first_two if compare else None
+                _open_paths(window, paths or [cases_folder()], then)
+            if reading is not None:
+                _show_case(window, reading)
+            window.show()
     if paths:
         window.choices.remember_files(paths)
     signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from msgspec import Struct
 
 from timeline_app.case.solving.chronology import Chronology
-from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.chart import Chart, Emphasis, TextMeasurer
 from timeline_app.layout.extent import column_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
@@ -54,6 +53,9 @@ def lay_out(scene: Scene, width: float, height: float, measurer: TextMeasurer) -
     if isinstance(view, OrderView):
         chart = lay_out_order(scene.standing, view, scene.options, measurer)
     else:
+        # Here, not above: a case is first seen on the order axis.
+        from timeline_app.layout.calendar_chart import lay_out_calendar  # noqa: PLC0415
+
         chart = lay_out_calendar(scene.standing, view, scene.options, measurer)
     return Picture(chart, *scene.seen)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QTabWidget, QWidget
 
 from timeline_app.case.problems import Problem, Severity
@@ -14,10 +14,10 @@ from timeline_app.session.change import Change
 from timeline_app.session.session import Session
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.event_table import EventTable
-from timeline_app.window.problem_list import ProblemList
 
 if TYPE_CHECKING:
     from timeline_app.window.phase_page import PhasePage
+    from timeline_app.window.problem_list import ProblemList
     from timeline_app.window.text_pair import TextPair
 
 
@@ -43,12 +43,35 @@ class Beneath(QTabWidget):
         self._errors_shown = False
         self._was_comparing = False
         self.table = EventTable(session, appearance, self)
-        self.problems = ProblemList(session, self)
+        self._problems: ProblemList | None = None
+        self._problems_page: QWidget = QWidget(self)
         self.addTab(self.table, "Events")
-        self.addTab(self.problems, "Problems")
+        self.addTab(self._problems_page, "Problems")
         self.setDocumentMode(True)
+        self.currentChanged.connect(self._come_forward)
         session.subscribe(self.take)
         self.take(Change.everything())
+
+    @property
+    def problems(self) -> ProblemList:
+        """The second tab. An empty page stands for it until it is wanted."""
+        if self._problems is None:
+            # Here, not above: it is not needed for the first look at a case.
+            from timeline_app.window.problem_list import ProblemList  # noqa: PLC0415
+
+            page, at = self._problems_page, self.indexOf(self._problems_page)
+            self._problems = self._problems_page = ProblemList(self._session, self)
+            self.insertTab(at, self._problems, self.tabText(at))
+            if self.currentWidget() is page:
+                self.setCurrentWidget(self._problems)
+            self.removeTab(self.indexOf(page))
+            page.deleteLater()
+        return self._problems
+
+    @Slot()
+    def _come_forward(self) -> None:
+        if self._problems is None and self.currentWidget() is self._problems_page:
+            self.problems  # noqa: B018 - made now
 
     @property
     def of_both(self) -> OfBoth:
@@ -98,7 +121,7 @@ class Beneath(QTabWidget):
     def _show_case(self) -> None:
         current, chronology = self._session.current, self._session.chronology
         problems = current.opened.problems if current is not None else ()
-        self.setTabText(self.indexOf(self.problems), _problems_title(problems))
+        self.setTabText(self.indexOf(self._problems_page), _problems_title(problems))
         if current is not None and chronology is None:
             self._show_errors(shown=True)
         elif self._errors_shown:

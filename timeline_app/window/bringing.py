@@ -33,4 +33,6 @@ def _loading(then: Delivery, _cancelled: CancelCheck) -> Delivery:
     with collector_resting():  # what is imported stays: to look at it again and again is in vain
         for module in VIEWS:
             import_module(module)
+        # Here, not above: most cases are first seen on the other axis. So C need not wait for it.
+        import timeline_app.layout.calendar_chart  # noqa: F401, PLC0415 - loaded, not used
     return then

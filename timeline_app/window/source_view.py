@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from timeline_app.case.opening import NOTHING, OpenedCase
 from timeline_app.case.sources.passages import PassageState
@@ -38,6 +38,9 @@ STATE_WORDS = {
     "passages were found again by their wording.",
 }
 
+LEAST_WIDTH = 60
+"""Pixels of the name of the source, however little room there is."""
+
 
 class SourceView(QWidget):
     """The text of one panel's case."""
@@ -57,9 +60,10 @@ class SourceView(QWidget):
         self._find_bar: FindBar | None = None
         self.sources = QComboBox(self)
         self.sources.setAccessibleName("Source")
-        self.sources.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        # Whatever its titles: it is given what room there is. Qt's own policy for that makes the
+        # list of titles at once, which only opens later.
+        self.sources.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sources.setMinimumWidth(LEAST_WIDTH)
         self._count = PlainLabel(parent=self, name="soft")
         self._attach = LinkLabel("Attach…", self)
         self._attach.setWordWrap(False)
