@@ -13,7 +13,7 @@ from msgspec import json
 
 from benchmarks.effort import Effort
 from benchmarks.generated_case import generated_case
-from benchmarks.measuring import interleaved, seconds
+from benchmarks.measuring import seconds
 from benchmarks.rows import Goal, Row, plain_row
 from benchmarks.solving import solved
 from timeline_app.case.comparing.anchors import Anchor, Which
@@ -31,25 +31,21 @@ def rows(effort: Effort) -> Iterator[Row]:
     """The small cases, the large ones, and these counted from a day zero."""
     small = min(SMALL, effort.events)
     cases = [_case(small, seed) for seed in SEEDS]
-    yield plain_row(f"compare two cases of {small:,} events", _compared(cases, effort.long_rounds))
+    yield plain_row(f"compare two cases of {small:,} events", [_compared(cases)])
     cases = [_case(effort.events, seed) for seed in SEEDS]
     yield plain_row(
         f"compare two large cases, {effort.events:,} events each",
-        _compared(cases, effort.long_rounds),
+        [_compared(cases)],
         goal=effort.where_full(LARGE_GOAL),
     )
     taken = seconds(partial(day_zero, solved(cases[0]), FIRST_CONTACT))
     yield plain_row(f"count {effort.events:,} events from the first contact", [taken])
 
 
-def _compared(cases: Sequence[Case], rounds: int) -> list[float]:
-    """What comparing takes, round by round."""
-
-    def compare() -> float:
-        a, b = map(solved, cases)
-        return seconds(partial(compare_cases, a, b))
-
-    return interleaved(rounds, {"compare": compare})["compare"]
+def _compared(cases: Sequence[Case]) -> float:
+    """What comparing takes."""
+    a, b = map(solved, cases)
+    return seconds(partial(compare_cases, a, b))
 
 
 def _case(count: int, seed: int) -> Case:

@@ -42,7 +42,7 @@ def rows(effort: Effort) -> Iterator[Row]:
         taken: dict[str, list[float]] = {name: [] for name in stages}
         for number in range(effort.rounds):
             for name in sorted(stages, reverse=number % 2 > 0):
-                taken[name].append(median(frames(effort.frames, *stages[name])))
+                taken[name].append(median(frames(effort.few_frames, *stages[name])))
         for window, _ in stages.values():
             window.close()
             window.deleteLater()

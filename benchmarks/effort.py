@@ -14,8 +14,9 @@ class Effort:
     """Sizes and rounds of one run.
 
     `folder` is where generated files are kept for the length of the run. `starts` are the rounds of
-    whole processes, `long_rounds` those of figures that take seconds each. At a size other than the
-    full one, goals in seconds say nothing, and are left out.
+    whole processes, `long_rounds` those of figures that take seconds each, `few_frames` the frames
+    of a round where no case is large. At a size other than the full one, goals in seconds say
+    nothing, and are left out.
     """
 
     folder: Path
@@ -24,6 +25,7 @@ class Effort:
     starts: int = 9
     events: int = 100_000
     frames: int = 200
+    few_frames: int = 60
     is_full: bool = True
 
     @property
@@ -34,7 +36,7 @@ class Effort:
     @staticmethod
     def quick(folder: Path) -> Effort:
         """A look at all figures in half a minute."""
-        return Effort(folder, 3, 1, 3, events=10_000, frames=60, is_full=False)
+        return Effort(folder, 3, 1, 3, events=10_000, frames=60, few_frames=30, is_full=False)
 
     @property
     def warms_up(self) -> bool:

@@ -17,9 +17,9 @@ from benchmarks.measuring import interleaved, seconds
 from benchmarks.processes import ROOT, environment, run_python
 from benchmarks.rows import Goal, Row, compared_row
 
-COUNTS = {"png": 100, "svg": 25, "pdf": 25, "html": 25}
-"""How many cases are exported: a hundred as pictures. A hundred in each other format would take
-minutes."""
+FORMS = "png", "svg", "pdf", "html"
+COUNT = 12
+"""How many cases are exported; a hundred would take minutes."""
 PART = 1 / 3
 """The goal: so much of what a process for each would take."""
 
@@ -27,9 +27,9 @@ PART = 1 / 3
 def rows(effort: Effort) -> Iterator[Row]:
     """One row for each format; a mere trial has one."""
     given = environment(effort)
-    for form in COUNTS if effort.warms_up else list(COUNTS)[:1]:
-        count = min(COUNTS[form], effort.events // 20)
-        cases = _cases(count, effort.folder / f"{count}-cases")
+    count = min(COUNT, effort.events // 20)
+    cases = _cases(count, effort.folder / f"{count}-cases")
+    for form in FORMS if effort.warms_up else FORMS[:1]:
         command = ["-m", "timeline_app", "export", "--format", form, "--force"]
         target = f"{effort.folder / form}/"
         works = {
@@ -44,7 +44,7 @@ def rows(effort: Effort) -> Iterator[Row]:
             "one of them, a process of its own",
             taken["all"],
             taken["one"],
-            goal=Goal(round(count * PART, 1)) if count == COUNTS[form] else None,
+            goal=Goal(round(count * PART, 1)) if count == COUNT else None,
         )
 
 

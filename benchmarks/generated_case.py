@@ -12,7 +12,6 @@ Rules:
 from __future__ import annotations
 
 import hashlib
-import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -21,6 +20,7 @@ from typing import BinaryIO
 
 from msgspec import json
 
+from benchmarks.chance import Chance
 from timeline_app.case.civil import DAY, iso_day, iso_second
 
 MOST_ACTORS = 3
@@ -81,7 +81,7 @@ def generated_case(count: int, seed: int = 7, constraints: float = CONSTRAINTS) 
 
 def write_case(plan: Plan, file: BinaryIO) -> None:
     """Write a case. One event on each line, so that the file can be looked at."""
-    chance = random.Random(plan.seed)
+    chance = Chance(plan.seed)
     truths = _truths(chance, plan.events)
     head = {
         "format": "case-timeline",
@@ -110,18 +110,18 @@ def case_file(folder: Path, count: int, constraints: float = CONSTRAINTS) -> Pat
     return path
 
 
-def _truths(chance: random.Random, count: int) -> list[Truth]:
+def _truths(chance: Chance, count: int) -> list[Truth]:
     """The hidden times in the order of the file, which is roughly that of time."""
-    starts = sorted(chance.randrange(FIRST_DAY * DAY, LAST_DAY * DAY) for _ in range(count))
+    starts = sorted(chance.between(FIRST_DAY * DAY, LAST_DAY * DAY) for _ in range(count))
     truths = []
     for start in starts:
         shape = chance.choices(("moment", "span", "repeated"), (80, 15, 5))[0]
-        length = 0 if shape == "moment" else chance.randrange(DAY, 900 * DAY)
+        length = 0 if shape == "moment" else chance.between(DAY, 900 * DAY)
         truths.append(Truth(start, start + length, shape))
     return truths
 
 
-def _sources(chance: random.Random, plan: Plan) -> Iterator[Json]:
+def _sources(chance: Chance, plan: Plan) -> Iterator[Json]:
     """Every third text is embedded, the others lie elsewhere."""
     for index in range(plan.sources):
         source: Json = {"id": f"report-{index}", "title": f"Report {index}"}
@@ -136,37 +136,37 @@ def _sources(chance: random.Random, plan: Plan) -> Iterator[Json]:
         yield source
 
 
-def _event(chance: random.Random, plan: Plan, truths: list[Truth], index: int) -> Json:
+def _event(chance: Chance, plan: Plan, truths: list[Truth], index: int) -> Json:
     truth, source = truths[index], index % plan.sources
-    kind = chance.choice(KINDS)
-    actors = chance.sample(range(plan.actors), chance.randrange(1, MOST_ACTORS + 1))
+    kind = chance.one_of(KINDS)
+    actors = chance.sample(range(plan.actors), chance.between(1, MOST_ACTORS + 1))
     event: Json = {
         "id": f"event-{index}",
         "kind": kind,
-        "title": f"Actor {actors[0]} {chance.choice(DEEDS)} somebody, as report {source} tells",
+        "title": f"Actor {actors[0]} {chance.one_of(DEEDS)} somebody, as report {source} tells",
         "actors": [f"actor-{actor}" for actor in actors],
     }
     if kind == "other":
         event["label"] = "background"
     if kind == "sentencing":
-        event["outcome"] = [{"type": "imprisonment", "duration": f"P{chance.randrange(1, 20)}Y"}]
+        event["outcome"] = [{"type": "imprisonment", "duration": f"P{chance.between(1, 20)}Y"}]
     if truth.shape != "moment":
         event["shape"] = truth.shape
     event.update(_told_time(chance, plan, truth))
     told = list(_constraints(chance, truths, index, plan.constraints))
     if told:
         event["constraints"] = told
-    start = chance.randrange(plan.text - 400)
+    start = chance.below(plan.text - 400)
     event["passages"] = [{"source": f"report-{source}", "start": start, "end": start + 153}]
-    rare = chance.randrange(100)
+    rare = chance.below(100)
     if rare == 0:
         event["prevented"] = True
     elif rare == 1:
-        event["note"] = ". ".join(TELLING for _ in range(chance.randrange(1, 20)))
+        event["note"] = ". ".join(TELLING for _ in range(chance.between(1, 20)))
     return event
 
 
-def _told_time(chance: random.Random, plan: Plan, truth: Truth) -> Json:
+def _told_time(chance: Chance, plan: Plan, truth: Truth) -> Json:
     """The date of an event as a source would give it, or nothing."""
     if chance.random() < 0.25:
         return {}
@@ -183,48 +183,46 @@ def _told_time(chance: random.Random, plan: Plan, truth: Truth) -> Json:
     return {"when": f"{_told_day(chance, truth.start)}/{_told_day(chance, truth.end)}"}
 
 
-def _told_moment(chance: random.Random, second: int) -> Json:
+def _told_moment(chance: Chance, second: int) -> Json:
     day = second // DAY
-    form = chance.randrange(10)
+    form = chance.below(10)
     if form < 4:
         return {"when": iso_day(day)}
     if form < 6:
         return {"when": iso_second(second)[:16]}
     if form == 6:
-        return {"when": f"[{iso_day(day - chance.randrange(60))}..]"}
+        return {"when": f"[{iso_day(day - chance.below(60))}..]"}
     if form == 7:
-        earliest, latest = day - chance.randrange(60), day + chance.randrange(60)
+        earliest, latest = day - chance.below(60), day + chance.below(60)
         return {"when": f"[{iso_day(earliest)}..{iso_day(latest)}]"}
     if form == 8:
-        return {"when": iso_day(day + chance.randrange(-20, 20)) + "~", "margin": "P1M"}
+        return {"when": iso_day(day + chance.between(-20, 20)) + "~", "margin": "P1M"}
     coarse = iso_day(day)
-    return {"when": chance.choice((coarse[:4], coarse[:7], f"{coarse[:3]}X", f"{coarse[:7]}-XX"))}
+    return {"when": chance.one_of((coarse[:4], coarse[:7], f"{coarse[:3]}X", f"{coarse[:7]}-XX"))}
 
 
-def _claims(chance: random.Random, plan: Plan, second: int) -> Iterator[Json]:
+def _claims(chance: Chance, plan: Plan, second: int) -> Iterator[Json]:
     """Two dates for one event, both of them right."""
     for length in (10, 7):
-        source = f"report-{chance.randrange(plan.sources)}"
+        source = f"report-{chance.below(plan.sources)}"
         yield {"value": iso_day(second // DAY)[:length], "source": source}
 
 
-def _told_day(chance: random.Random, second: int) -> str:
+def _told_day(chance: Chance, second: int) -> str:
     """The day, its month or its year."""
-    return iso_day(second // DAY)[: chance.choice((4, 7, 10, 10))]
+    return iso_day(second // DAY)[: chance.one_of((4, 7, 10, 10))]
 
 
-def _constraints(
-    chance: random.Random, truths: list[Truth], index: int, average: float
-) -> Iterator[Json]:
+def _constraints(chance: Chance, truths: list[Truth], index: int, average: float) -> Iterator[Json]:
     whole = int(average)
     count = whole + (chance.random() < average - whole)
     for _ in range(count):
-        other = index + chance.choice((-1, 1)) * chance.randrange(1, NEIGHBOURHOOD)
+        other = index + chance.one_of((-1, 1)) * chance.between(1, NEIGHBOURHOOD)
         if 0 <= other < len(truths):
             yield _constraint(chance, truths[index], truths[other], f"event-{other}")
 
 
-def _constraint(chance: random.Random, this: Truth, that: Truth, name: str) -> Json:
+def _constraint(chance: Chance, this: Truth, that: Truth, name: str) -> Json:
     """A statement about two events that their hidden times fulfil."""
     if this.end < that.start:
         relation, gap = "before", that.start - this.end
@@ -234,7 +232,7 @@ def _constraint(chance: random.Random, this: Truth, that: Truth, name: str) -> J
         relation, gap = "not_after", that.start - this.start
     else:
         relation, gap = "not_before", this.start - that.start
-    told: Json = {"rel": relation, "to": name, "basis": chance.choice(BASES)}
+    told: Json = {"rel": relation, "to": name, "basis": chance.one_of(BASES)}
     days = gap // DAY
     if days and chance.random() < 0.2:
         told["min"] = f"P{max(1, days // 2)}D"

@@ -55,13 +55,13 @@ def rows(effort: Effort) -> Iterator[Row]:
     stages: dict[str, tuple[QWidget, See]] = {"empty": empty_plot()} | dict(views)
     for widget, see in stages.values():
         put_up(widget)
-        if painted_in(effort.frames, widget, see) < effort.frames:
+        if painted_in(effort.few_frames, widget, see) < effort.few_frames:
             raise RuntimeError("a frame was not painted: what is measured is not a frame")
         widget.hide()
     taken: dict[str, list[list[float]]] = {name: [] for name in stages}
     for number in range(effort.rounds):
         for name in sorted(stages, reverse=number % 2 > 0):
-            taken[name].append(frames(effort.frames, *stages[name]))
+            taken[name].append(frames(effort.few_frames, *stages[name]))
     for widget, _ in stages.values():
         widget.close()
         widget.deleteLater()

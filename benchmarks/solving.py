@@ -40,11 +40,6 @@ def rows(effort: Effort) -> Iterator[Row]:
         yield plain_row(f"solve {_size(small, limits=limits)}", taken["solve"], goal=SMALL_GOAL)
     yield from _exact_layers(effort)
     yield from _against_decoding(effort)
-    goal = effort.where_full(LARGE_GOAL)
-    for limits in (False, True):
-        case = random_case(effort.events, round(CONSTRAINTS * effort.events), limits=limits)
-        taken = interleaved(effort.long_rounds, {"solve": timed(partial(solved, case))})
-        yield plain_row(f"solve {_size(case, limits=limits)}", taken["solve"], goal=goal)
 
 
 def _exact_layers(effort: Effort) -> Iterator[Row]:

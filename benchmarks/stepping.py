@@ -22,7 +22,7 @@ from timeline_app.app import make_window
 from timeline_app.window.main_window import MainWindow
 
 TEXT = 5_000_000
-STEPS = 40
+STEPS = 20
 FRAME = 1 / 60
 GOAL = Goal(3.0)
 

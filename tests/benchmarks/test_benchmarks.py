@@ -34,7 +34,7 @@ ROWS = {
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Effort:
-    return Effort(tmp_path, 1, 1, 1, events=60, frames=8, is_full=False)
+    return Effort(tmp_path, 1, 1, 1, events=60, frames=8, few_frames=8, is_full=False)
 
 
 def test_every_benchmark_is_tried_here() -> None:
