@@ -9,7 +9,7 @@ what is found only when it is asked for stands in rows of its own.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from msgspec import json
@@ -126,23 +126,17 @@ def random_case(events: int, constraints: int, *, limits: bool, seed: int = 1) -
         earlier = chance.randrange(max(0, later - 200), later)
         gap = days[later] - days[earlier]
         wanted[later].append(_constraint(chance, earlier, gap, limits=limits))
-    return Case(
-        format="case-timeline",
-        version=1,
-        id="solving",
-        title="Solving",
-        events=tuple(
-            Event(
-                id=f"e{place}",
-                kind=Kind.OTHER,
-                label="act",
-                title=f"Act {place}",
-                when=iso_day(days[place]) if chance.random() < 0.05 else None,
-                shape=Shape.SPAN if chance.random() < 0.01 else Shape.MOMENT,
-                constraints=tuple(wanted[place]),
-            )
-            for place in range(events)
-        ),
+    return _case(
+        Event(
+            id=f"e{place}",
+            kind=Kind.OTHER,
+            label="act",
+            title=f"Act {place}",
+            when=iso_day(days[place]) if chance.random() < 0.05 else None,
+            shape=Shape.SPAN if chance.random() < 0.01 else Shape.MOMENT,
+            constraints=tuple(wanted[place]),
+        )
+        for place in range(events)
     )
 
 
@@ -150,31 +144,29 @@ def tight_case(events: int, constraints: int, seed: int = 3) -> Case:
     """A case in which each event has so many constraints to earlier ones, whose least and greatest
     gap are a day apart."""
     chance = random.Random(seed)
-    return Case(
-        format="case-timeline",
-        version=1,
-        id="tight",
-        title="Tight",
-        events=tuple(
-            Event(
-                id=f"e{place}",
-                kind=Kind.OTHER,
-                label="act",
-                title=f"Act {place}",
-                constraints=tuple(
-                    Constraint(
-                        rel=Relation.NOT_BEFORE,
-                        to=f"e{earlier}",
-                        basis=Basis.STATED,
-                        min=f"P{place - earlier}D",
-                        max=f"P{place - earlier + 1}D",
-                    )
-                    for earlier in chance.sample(range(place), min(place, constraints))
-                ),
-            )
-            for place in range(events)
-        ),
+    return _case(
+        Event(
+            id=f"e{place}",
+            kind=Kind.OTHER,
+            label="act",
+            title=f"Act {place}",
+            constraints=tuple(
+                Constraint(
+                    rel=Relation.NOT_BEFORE,
+                    to=f"e{earlier}",
+                    basis=Basis.STATED,
+                    min=f"P{place - earlier}D",
+                    max=f"P{place - earlier + 1}D",
+                )
+                for earlier in chance.sample(range(place), min(place, constraints))
+            ),
+        )
+        for place in range(events)
     )
+
+
+def _case(events: Iterable[Event]) -> Case:
+    return Case("case-timeline", 1, "solving", "Solving", events=tuple(events))
 
 
 def _constraint(chance: random.Random, earlier: int, gap: int, *, limits: bool) -> Constraint:

@@ -129,9 +129,10 @@ class CrowdedLanes:
         sheet, groups = self._sheet, self._block.lanes[lane]
         long = self._sum(self._touching, groups.places)
         long -= self._sum(self._touching, groups.short_places)
-        room = self._rows_of(lane) - len(mine)
+        most = self._rows_of(lane)
+        room = most - len(mine)
         others: list[list[int]] = []
-        if room > 0 and not self._block.is_sample(lane, self._rows_of(lane)):
+        if room > 0 and not self._block.is_sample(lane, most):
             visible = visible_of(sheet, groups.others)
             if sum(one.reach.count for one in visible) <= LEAST_PART * room:
                 others = RowFilling(sheet.index, sheet.scale, visible).rows(room)
