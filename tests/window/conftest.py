@@ -12,7 +12,16 @@ from tests.session.small_cases import four_events, opened
 from tests.window.comparing_windows import compare
 from timeline_app.session.session import Session
 from timeline_app.settings import Settings
+from timeline_app.window.background import Background
 from timeline_app.window.main_window import MainWindow
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    """A thread for slow work, closed afterwards."""
+    background = Background()
+    yield background
+    background.close()
 
 
 @pytest.fixture

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.window.background import Background, Delivery, Job
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.close()
 
 
 def giving(value: int, seen: list[int]) -> Callable[[CancelCheck], Delivery]:

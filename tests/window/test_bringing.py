@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
@@ -14,13 +13,6 @@ from timeline_app.window import bringing
 from timeline_app.window.background import Background
 from timeline_app.window.bringing import VIEWS, bring_views
 from timeline_app.window.qt_classes import QtClasses
-
-
-@pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    background = Background()
-    yield background
-    background.close()
 
 
 @pytest.fixture
