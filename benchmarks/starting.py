@@ -1,4 +1,4 @@
-"""Start-up: from starting the process to the first painted window, and to the first painted case.
+"""Start-up: from starting the process to the first painted case, and to the whole window around it.
 
 The program is given its nine cases. The floors are an empty Qt window and an empty pyqtgraph plot
 with its calendar axis, in the same size and on the same display.
@@ -23,35 +23,35 @@ PROGRAMS = {"case": "case_window", "plot": "empty_plot", "window": "empty_window
 
 
 def rows(effort: Effort) -> Iterator[Row]:
-    """First the goals, then what happens before the case is seen."""
+    """First the goals, then what comes after the case is seen."""
     with display(environment(effort)) as (shown_on, given):
-        taken, window_seen = _taken(effort, given)
+        taken, whole_seen = _taken(effort, given)
     plot = "an empty PlotWidget + DateAxisItem"
     case = f"start to the first painted case, nine given ({shown_on})"
-    window = f"start to the first painted window ({shown_on})"
+    whole = f"start to the whole window, nine given ({shown_on})"
     yield compared_row(case, plot, taken["case"], taken["plot"], goal=AGAINST_PLOT)
     yield compared_row(
         case, "an empty QMainWindow", taken["case"], taken["window"], goal=AGAINST_WINDOW
     )
-    yield compared_row(window, plot, window_seen, taken["plot"])
+    yield compared_row(whole, plot, whole_seen, taken["plot"])
 
 
 def _taken(effort: Effort, given: Mapping[str, str]) -> tuple[dict[str, list[float]], list[float]]:
-    """What each program took to what it is for, and the program to its window, round by round."""
-    window_seen: list[float] = []
+    """What each program took to what it is for, and the program to its whole window, by rounds."""
+    whole_seen: list[float] = []
 
     def take(name: str) -> float:
         told = seconds_to_paint(PROGRAMS[name], given)
         if name == "case":
-            window_seen.append(told["window"])
+            whole_seen.append(told["whole"])
         return told["case" if name == "case" else "window"]
 
     if effort.warms_up:
         for name in PROGRAMS:
             take(name)
-        window_seen.clear()
+        whole_seen.clear()
     works = {name: partial(take, name) for name in PROGRAMS}
-    return interleaved(effort.starts, works), window_seen
+    return interleaved(effort.starts, works), whole_seen
 
 
 def seconds_to_paint(program: str, given: Mapping[str, str]) -> dict[str, float]:

@@ -10,8 +10,11 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ParamSpec
 
-from timeline_app import app
+from timeline_app.case.collector import collector_resting
 from timeline_app.cli import main
+
+with collector_resting():  # as the command line loads it
+    from timeline_app import app
 
 if TYPE_CHECKING:
     from benchmarks.programs.first_paint import FirstPaint
@@ -33,6 +36,8 @@ def watched(make_window: Callable[Given, MainWindow]) -> Callable[Given, MainWin
         paint = FirstPaint()
         paint.watch("window", window)
         paint.watch("case", canvas.viewport(), lambda: bool(canvas.chart.events))
+        paint.expect("whole")
+        window.completed.connect(lambda: paint.watch("whole", window.detail))
         watching.append(paint)
         return window
 

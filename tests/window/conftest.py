@@ -29,7 +29,7 @@ def empty_window(qtbot: QtBot) -> Iterator[MainWindow]:
     """A window in which nothing is open."""
     window = MainWindow(Session(), Settings())
     window.resize(1440, 900)
-    with qtbot.waitExposed(window):
+    with qtbot.waitSignal(window.completed):
         window.show()
     yield window
     window.close()

@@ -28,9 +28,16 @@ def picture(qtbot: QtBot, appearance: Appearance) -> LegendPicture:
 
 
 def test_nothing_to_explain_takes_no_room(picture: LegendPicture) -> None:
-    assert picture.sizeHint().height() == 0
     picture.explain((), (), 500.0)
     assert picture.sizeHint().height() == 0
+
+
+def test_before_it_explains_anything_it_has_the_room_that_it_mostly_takes(
+    picture: LegendPicture,
+) -> None:
+    before = picture.sizeHint().height()
+    picture.explain((), (Meaning.HATCH, Meaning.SOLID), 1.0)  # a row each
+    assert picture.sizeHint().height() == before
 
 
 def test_it_is_as_high_as_its_rows(picture: LegendPicture) -> None:

@@ -98,7 +98,7 @@ def _work(given: list[str]) -> Callable[[], int]:
 
         options = {"drop_quotes": asked.drop_quotes, "force": asked.force}
         return partial(anchor, asked.path, asked.texts, asked.output, **options)
-    return partial(_window, given)
+    return _window(given)
 
 
 def _compare_arguments(given: list[str]) -> Namespace:
@@ -109,8 +109,8 @@ def _compare_arguments(given: list[str]) -> Namespace:
     return asked
 
 
-def _window(given: list[str]) -> int:
-    """Open the window; `-` among the paths is a case on standard input."""
+def _window(given: list[str]) -> Callable[[], int]:
+    """The window, ready to be opened; `-` among the paths is a case on standard input."""
     form = forms.window_arguments()
     asked = form.read(given)
     commands = [path for path in asked.paths if path in forms.COMMANDS]
@@ -123,7 +123,7 @@ def _window(given: list[str]) -> int:
 
     paths = [Path(path) for path in asked.paths if path != forms.STANDARD]
     standard = _read_standard_input if forms.STANDARD in asked.paths else None
-    return open_window(paths, asked.texts, standard, compare=asked.compare)
+    return partial(open_window, paths, asked.texts, standard, compare=asked.compare)
 
 
 def _check_two_files(form: forms.Arguments, paths: list[str]) -> None:

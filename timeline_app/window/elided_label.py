@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from timeline_app.layout.plain import plain_line
@@ -41,13 +43,15 @@ class ElidedLabel(QLabel):
         self._cut()
 
     def sizeHint(self) -> QSize:
-        """As wide as the whole line."""
+        """As wide as the whole line, and a line high also where there is nothing to say."""
         width = self.fontMetrics().horizontalAdvance(self._whole) + 2
-        return QSize(width, super().sizeHint().height())
+        line = ceil(QFontMetricsF(self.font()).height())
+        return QSize(width, max(line, super().sizeHint().height()))
 
     def minimumSizeHint(self) -> QSize:
         """It gives way to its neighbours."""
-        return QSize(min(LEAST_WIDTH, self.sizeHint().width()), super().sizeHint().height())
+        wanted = self.sizeHint()
+        return QSize(min(LEAST_WIDTH, wanted.width()), wanted.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """There is more room, or less."""

@@ -9,12 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.case.model import Kind
-from timeline_app.drawing.legend import Legend, Meaning, lay_out_legend, paint_legend
+from timeline_app.drawing.legend import ALL_MEANINGS, Meaning, lay_out_legend, paint_legend
 from timeline_app.drawing.qt_surface import QtSurface
 from timeline_app.window.appearance import Appearance, qt_colour
 
 LEFT = 14
 AIR = 3
+USUAL_ROWS = 2
 
 
 class LegendPicture(QWidget):
@@ -23,7 +24,9 @@ class LegendPicture(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._legend = Legend(0.0, 0.0, ())
+        # Until it is told what to explain it keeps the room that it takes in most cases, so that
+        # the first timeline over it need not be laid out twice.
+        self._legend = lay_out_legend((), 1.0, appearance.fonts, ALL_MEANINGS[:USUAL_ROWS])
         self._asked: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("What the signs mean")

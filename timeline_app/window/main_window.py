@@ -2,23 +2,20 @@
 
 It holds no state of the case; that is the session's. It owns the background thread and ends it
 when it closes.
+
+The first frame has the timeline with its tools. What stands around it is made when that frame has
+been painted, before anything else is done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
@@ -26,20 +23,17 @@ from timeline_app.session.comparing import Side
 from timeline_app.session.comparing_words import where_one_stands
 from timeline_app.session.panel import CasePanel
 from timeline_app.session.session import Session
-from timeline_app.settings import Settings, WindowPlace
+from timeline_app.settings import Settings
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.background import Background
-from timeline_app.window.beneath import Beneath
 from timeline_app.window.bringing import bring_views
-from timeline_app.window.case_list import CaseList
 from timeline_app.window.choices import Choices
 from timeline_app.window.commands import Commands
 from timeline_app.window.comparing import CaseComparer
-from timeline_app.window.detail_pane import DetailPane
-from timeline_app.window.dialogs import Dialogs
-from timeline_app.window.empty_state import EmptyState
 from timeline_app.window.loading import CaseLoader
 from timeline_app.window.menus import Menus
+from timeline_app.window.parts import Parts
+from timeline_app.window.places import divide, divisions, place_of, put_window
 from timeline_app.window.plain import PlainLabel
 from timeline_app.window.progress import Progress
 from timeline_app.window.qt_classes import QtClasses
@@ -48,8 +42,8 @@ from timeline_app.window.tool_bar import ToolBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, QUrl
+    from PySide6.QtGui import QPaintEvent
 
-    from timeline_app.window.comparison_view import ComparisonView
     from timeline_app.window.exporting.exporter import Exporter
 
 MESSAGE_TIME = 6000  # milliseconds
@@ -60,8 +54,11 @@ NARROW = 1100
 """Pixels of the window below which two cases need the width of the list of cases."""
 
 
-class MainWindow(Dialogs):
+class MainWindow(Parts):
     """Cases at the left, timeline and tables in the middle, detail at the right."""
+
+    completed = Signal()
+    """What the first frame does without is there."""
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -69,7 +66,7 @@ class MainWindow(Dialogs):
         self.setAcceptDrops(True)
         self.session = session
         self._exporter: Exporter | None = None
-        self._comparison: ComparisonView | None = None
+        self._was_painted = False
         self._details_alone, self._details_compared = True, False
         self._compared_before = False
         self._columns_before: tuple[int, ...] = ()
@@ -79,20 +76,11 @@ class MainWindow(Dialogs):
         self.qt_classes = QtClasses(self)
         self.loader = CaseLoader(session, self.background, self.qt_classes, self)
         self.comparer = CaseComparer(session, self.background, self)
-        # Each part is made within the one that holds it: whoever gets another parent gets its style
-        # anew, and all within it.
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self.rows = QSplitter(Qt.Orientation.Vertical, self.columns)
-        self.middle = QStackedWidget(self.rows)
-        # Before the menus: what they mark depends on what is shown in it.
-        self.tabs = Beneath(session, self.appearance, self.rows)
+        self.make_rooms()
         self.commands = Commands(session, self.loader, self, self.choices)
         self.menus = Menus(self.menuBar(), self.commands, self)
         self.addToolBar(ToolBar(session, self.menus, self.appearance, self))
-        self.cases = CaseList(session, self.appearance, self.columns)
         self.timeline = TimelineView(CasePanel(session), self.appearance, self.middle)
-        self.detail = DetailPane(session, self.appearance, self.columns)
-        self.empty = EmptyState(session, self.commands, self.middle)
         self._status = PlainLabel(parent=self)
         self._arrange()
         self._connect()
@@ -101,21 +89,12 @@ class MainWindow(Dialogs):
 
     def _arrange(self) -> None:
         self.middle.addWidget(self.timeline)
-        self.middle.addWidget(self.empty)
-        self.rows.addWidget(self.middle)
-        self.rows.addWidget(self.tabs)
-        for part in (self.cases, self.rows, self.detail):
-            self.columns.addWidget(part)
         for splitter, sizes in ((self.columns, FIRST_COLUMNS), (self.rows, FIRST_ROWS)):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
             splitter.setSizes(list(sizes))
         self.columns.setStretchFactor(1, 1)
         self.rows.setStretchFactor(0, 1)
-        self.cases.setMinimumWidth(150)
-        self.rows.setMinimumWidth(300)
-        self.detail.setMinimumWidth(220)
-        self.tabs.setMinimumHeight(90)
         self.setCentralWidget(self.columns)
         self.statusBar().setSizeGripEnabled(False)
         self._status.setContentsMargins(10, 3, 0, 3)
@@ -128,46 +107,33 @@ class MainWindow(Dialogs):
         self.timeline.canvas.setFocus()
 
     def _connect(self) -> None:
-        comparing = self.commands.comparing
-        self._give_keys(self.timeline)
+        self.give_keys(self.timeline)
         for carried in (self.timeline.canvas, self.timeline.overview):
             carried.be_brought_by(partial(bring_views, self.background, self.qt_classes))
-        self.detail.attach_asked.connect(self.commands.attach_folder)
-        self.tabs.attach_asked.connect(self.commands.attach_folder)
-        self.cases.compare_asked.connect(comparing.compare)
-        self.cases.chooser_asked.connect(comparing.compare_with)
-        self.cases.put_on_a_asked.connect(partial(comparing.put_on, Side.A))
-        self.cases.put_on_b_asked.connect(partial(comparing.put_on, Side.B))
         self.comparer.not_saved.connect(self.tell)
         self.choices.changed.connect(self._apply_choices)
         self.choices.not_saved.connect(self.tell)
         self.background.failed.connect(self._failed)
 
-    def _give_keys(self, view: TimelineView) -> None:
-        """Let the actions that are of a timeline be reached from this one."""
-        for identity, action in self.menus.actions.items():
-            if identity.startswith("timeline-"):
-                view.canvas.addAction(action)
-
     # -- what is shown
 
-    @property
-    def comparison(self) -> ComparisonView:
-        """The view of two cases."""
-        if self._comparison is None:
-            # Here, not above: it is not needed for the first look at a case.
-            from timeline_app.window.comparison_view import ComparisonView  # noqa: PLC0415
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """When the first frame has been painted, make what comes after it."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self.complete)
 
-            view = ComparisonView(self.session, self.menus, self.appearance, self)
-            self._comparison = view
-            self.middle.addWidget(view)
-            for side in view.sides.values():
-                self._give_keys(side)
-        return self._comparison
+    @Slot()
+    def complete(self) -> None:
+        """Make what the first frame does without."""
+        self.make_parts()
+        self._show_case()
+        self.completed.emit()
 
     def _canvases(self) -> list[QWidget]:
         """The timelines there are."""
-        sides = self._comparison.sides.values() if self._comparison is not None else ()
+        sides = self.comparison.sides.values() if self.has_comparison else ()
         return [view.canvas for view in (self.timeline, *sides)]
 
     def take(self, change: Change) -> None:
@@ -190,7 +156,7 @@ class MainWindow(Dialogs):
             return
         self._compared_before = comparing
         before, self._columns_before = self._columns_before, tuple(self.columns.sizes())
-        self.detail.setVisible(self.details_shown)
+        self.detail_room.setVisible(self.details_shown)
         if before:
             self.columns.setSizes(list(before))
         elif self.width() < NARROW:
@@ -198,11 +164,12 @@ class MainWindow(Dialogs):
 
     def _show_case(self) -> None:
         chronology = self.session.chronology
-        empty = chronology is None or not chronology.order
         if self.session.comparing is not None:
             self.middle.setCurrentWidget(self.comparison)
-        else:
-            self.middle.setCurrentWidget(self.empty if empty else self.timeline)
+        elif chronology is not None and chronology.order:
+            self.middle.setCurrentWidget(self.timeline)
+        else:  # before the first frame a case may still come
+            self.middle.setCurrentWidget(self.empty if self._was_painted else self.blank)
         title = plain_line(chronology.case.title) if chronology else ""
         title = title.replace("[*]", "[*][*]")  # else Qt takes it as the sign of unsaved changes
         self.setWindowTitle(f"{title} — Case timeline" if title else "Case timeline")
@@ -265,7 +232,7 @@ class MainWindow(Dialogs):
             self._details_compared = shown
         else:
             self._details_alone = shown
-        self.detail.setVisible(shown)
+        self.detail_room.setVisible(shown)
 
     @property
     def texts_shown(self) -> bool:
@@ -323,41 +290,14 @@ class MainWindow(Dialogs):
 
     def _restore(self) -> None:
         settings = self.choices.settings
-        room = self.screen().availableGeometry()
-        self.resize(QSize(*FIRST_SIZE).boundedTo(room.size()))
-        for name, splitter in self._splitters():
-            sizes = settings.splitters.get(name)
-            if sizes is not None and len(sizes) == splitter.count():
-                splitter.setSizes(list(sizes))
-        place = settings.window
-        if place is None:
-            return
-        rect = QRect(place.x, place.y, place.width, place.height)
-        if QGuiApplication.screenAt(rect.center()) is not None:  # the screen may be gone
-            self.setGeometry(rect)
-            if place.maximized:
-                self.showMaximized()
-
-    def _splitters(self) -> Iterable[tuple[str, QSplitter]]:
-        return (
-            ("columns", self.columns),
-            ("rows", self.rows),
-            ("detail", self.detail.parts),
-        )
+        for name, splitter in (("columns", self.columns), ("rows", self.rows)):
+            divide(splitter, settings.splitters.get(name))
+        put_window(self, settings.window, QSize(*FIRST_SIZE))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the background work and remember where the window lay."""
-        place = self.normalGeometry()
-        self.choices.remember_window(
-            WindowPlace(
-                place.x(), place.y(), place.width(), place.height(), maximized=self.isMaximized()
-            ),
-            {
-                name: tuple(splitter.sizes())
-                for name, splitter in self._splitters()
-                if all(splitter.sizes())  # what is hidden has no size to remember
-            },
-        )
+        splitters = {"columns": self.columns, "rows": self.rows, "detail": self.detail.parts}
+        self.choices.remember_window(place_of(self), divisions(splitters))
         if self._exporter is not None:
             self._exporter.close()
         self.background.close()

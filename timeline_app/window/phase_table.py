@@ -190,7 +190,7 @@ class PhaseTable(QTableView):
         self.setColumnWidth(BETWEEN, first)
         rest = max(width - first, 1)
         # None is ever so narrow that one long cell takes the room of all others.
-        needs = [min(max(self._longest(at), rest // 4), rest // 2) for at in SHARING]
+        needs = [max(min(max(self._longest(at), rest // 4), rest // 2), 1) for at in SHARING]
         for column, need in zip(SHARING[:-1], needs, strict=False):
             self.setColumnWidth(column, rest * need // sum(needs))
 

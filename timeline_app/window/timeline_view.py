@@ -67,6 +67,7 @@ class TimelineView(QWidget):
         self.head = TimelineHead(self, side=side)
         self.canvas = ChartCanvas(appearance, self)
         self.lane_scroll = QScrollBar(Qt.Orientation.Vertical, self)
+        self.lane_scroll.hide()  # it may not be needed
         self.legend = LegendPicture(appearance, self)
         self.overview = OverviewStrip(appearance, self)
         self._timer = timer or soon(self)
@@ -113,7 +114,8 @@ class TimelineView(QWidget):
         """Show what the session holds now. What is not to be seen is laid out when it is."""
         if change & (Change.SELECTION | Change.CURRENT | Change.AXIS | Change.COMPARING):
             self._to_reveal = True
-        if not self.isVisible() and self._panel.chronology is not None:
+        has_case = self._panel.chronology is not None
+        if not self.isVisible() and (has_case or self._picture is EMPTY_PICTURE):
             return
         if change & RELAID:
             self._timer.start()
