@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from timeline_app.session.change import Change
 from timeline_app.session.comparing_words import align_words, shared_line
 from timeline_app.session.session import Session
-from timeline_app.window.action_button import action_button
+from timeline_app.window.action_button import ActionButton
 from timeline_app.window.compare_actions import ALIGN_MENU
 from timeline_app.window.elided_label import ElidedLabel
 from timeline_app.window.menus import Menus
@@ -37,7 +37,7 @@ class ComparisonBar(QWidget):
         box.addWidget(self.words, 1)
         box.addWidget(self.align)
         for identity, words in SWITCHES:
-            box.addWidget(action_button(menus.actions[identity], words, self))
+            box.addWidget(ActionButton(menus.actions[identity], words, self))
         session.subscribe(self.take)
         self.take(Change.everything())
 

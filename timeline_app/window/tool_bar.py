@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolBu
 from timeline_app.session.change import Change
 from timeline_app.session.comparing_words import where_in_steps
 from timeline_app.session.session import Session
-from timeline_app.window.action_button import action_button
+from timeline_app.window.action_button import ActionButton
 from timeline_app.window.appearance import Appearance
 from timeline_app.window.menus import Menus
 from timeline_app.window.plain import PlainLabel
@@ -60,7 +60,7 @@ class ToolBar(QToolBar):
 
     def _made(self, identity: str, words: str) -> QToolButton:
         """A button for an action: with its icon alone where it has no words."""
-        return action_button(self._menus.actions[identity], words, self)
+        return ActionButton(self._menus.actions[identity], words, self)
 
     def _button(self, identity: str, words: str) -> None:
         self.addWidget(self._made(identity, words))
