@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.case.solving.floyd_warshall import all_distances
 from tests.case.solving.random_networks import arcs_of, solved_orders
 from timeline_app.case.solving.network import ORIGIN, STRUCTURAL
-from timeline_app.case.solving.paths import Search, tight_tree, way_to
+from timeline_app.case.solving.paths import FAR, Search, tight_tree, way_to
 
 
 def test_distances_are_the_shortest_that_leave_the_origin_out() -> None:
@@ -22,6 +22,18 @@ def test_distances_are_the_shortest_that_leave_the_origin_out() -> None:
                 assert behind.get(class_of[other]) == table[other][node]
                 early = forth.distances(class_of[node], targets=(class_of[other],))
                 assert early.get(class_of[other]) == table[node][other]
+
+
+def test_reduced_distances_are_those_of_all_classes() -> None:
+    for order, _ in solved_orders(300, seed=66):
+        for reverse in (False, True):
+            search = Search.of(order.solution, reverse=reverse)
+            for number, level in enumerate(search.height):
+                known = search.distances(number)
+                assert search.reduced_distances(number) == [
+                    known[one] + level - height if one in known else FAR
+                    for one, height in enumerate(search.height)
+                ]
 
 
 def test_a_tight_tree_leads_to_each_bound_by_arcs_that_add_up_to_it() -> None:

@@ -18,7 +18,8 @@ from msgspec import Struct
 from timeline_app.case.solving.graphs import Graph
 from timeline_app.case.solving.network import STRUCTURAL, Network, Solution
 
-_FAR = 1 << 200
+FAR = 1 << 200
+"""More than any distance: where no path leads."""
 _STEPS = 1_000  # nodes looked at before the search for a short way is given up
 
 Label = Callable[[int], int | None]
@@ -62,7 +63,7 @@ class Search(Struct, frozen=True, dict=True):
         *,
         targets: Collection[int] = (),
         numbers: range | None = None,
-        most: int = _FAR,
+        most: int = FAR,
     ) -> dict[int, int]:
         """Distances from a class to those it leads to; with targets, it ends when these are known.
 
@@ -94,7 +95,7 @@ class Search(Struct, frozen=True, dict=True):
                     heappush(queue, there * count + head)
         return known
 
-    def within(self, source: int, room: list[int], most: int = _FAR) -> dict[int, int]:
+    def within(self, source: int, room: list[int], most: int = FAR) -> dict[int, int]:
         """Distances from a class to all that lie within their room.
 
         `room` says for each class how far it may lie, less its height. Nothing beyond such a
@@ -105,7 +106,7 @@ class Search(Struct, frozen=True, dict=True):
             *(self.reduced, self.height),
         )
         count, level = len(height), height[source]
-        nearest = [_FAR] * count
+        nearest = [FAR] * count
         nearest[source] = 0
         known: dict[int, int] = {}
         queue = [source]
@@ -143,15 +144,21 @@ class Search(Struct, frozen=True, dict=True):
         height = self.height
         top = max((height[one] for one in sources), default=0)
         nearest = [
-            _FAR if far is None else far + top - one for far, one in zip(known, height, strict=True)
+            FAR if far is None else far + top - one for far, one in zip(known, height, strict=True)
         ]
         nearer = {one for one in sources if top - height[one] < nearest[one]}
         for one in nearer:
             nearest[one] = top - height[one]
         return [
-            near + one - top if near < _FAR else None
+            near + one - top if near < FAR else None
             for near, one in zip(self._spread(nearest, nearer), height, strict=True)
         ]
+
+    def reduced_distances(self, source: int) -> list[int]:
+        """The reduced distance from a class to each; `FAR` where no path leads there."""
+        nearest = [FAR] * len(self.height)
+        nearest[source] = 0
+        return self._spread(nearest, (source,))
 
     def _spread(self, nearest: list[int], sources: Collection[int]) -> list[int]:
         """Lower the reduced distances of all classes that the sources lead to; the same list."""
@@ -252,7 +259,7 @@ def short_way(
             for arc in adjacency.at(node):
                 reached, length = near[arc], behind + network.weights[arc]
                 before = label(reached)
-                if before is None or before + length > most or length >= best.get(reached, _FAR):
+                if before is None or before + length > most or length >= best.get(reached, FAR):
                     continue
                 owner = network.owners[arc]
                 if owner == STRUCTURAL or allowed(owner):
