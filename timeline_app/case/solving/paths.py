@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -127,6 +128,55 @@ class Search(Struct, frozen=True, dict=True):
                         else:
                             heappush(queue, there * count + head)
         return known
+
+    def led_to(self, classes: Collection[int], wanted: Collection[int]) -> set[int]:
+        """Those of the wanted classes to which a path of -1 or less leads from one of the classes.
+
+        The wanted ones are among the classes. The search ends where no path can be short enough
+        any more for the one that is still missing and lies lowest.
+        """
+        height, count = self.height, len(self.height)
+        top = max((height[one] for one in classes), default=0)
+        missing = sorted((top - height[one], one) for one in wanted if height[one] < top)
+        if not missing:
+            return set()
+        rows, nearest = self._rows, [FAR] * count
+        for one in classes:
+            nearest[one] = top - height[one]
+        most = missing[-1][0]
+        queue = [nearest[one] * count + one for one in classes if nearest[one] < most]
+        heapify(queue)
+        while queue:
+            here, node = divmod(heappop(queue), count)
+            if here > nearest[node]:
+                continue
+            while missing and nearest[missing[-1][1]] < missing[-1][0]:
+                missing.pop()
+            most = missing[-1][0] if missing else 0
+            if here >= most:
+                break
+            trail = [node]
+            while trail:  # what is reached without a step needs no queue
+                for step, head in rows[trail.pop()]:
+                    there = here + step
+                    if there >= most:
+                        break
+                    if there < nearest[head]:
+                        nearest[head] = there
+                        if step:
+                            heappush(queue, there * count + head)
+                        else:
+                            trail.append(head)
+        return {one for one in wanted if nearest[one] < top - height[one]}
+
+    @cached_property
+    def _rows(self) -> list[list[tuple[int, int]]]:
+        """For each class the reduced weights and the heads of its arcs, the shortest first."""
+        offsets, heads, reduced = self.graph.offsets, self.graph.heads, self.reduced
+        return [
+            sorted(zip(reduced[low:high], heads[low:high], strict=True))
+            for low, high in pairwise(offsets)
+        ]
 
     def depths(self) -> list[int]:
         """How short a path to each class can be, from wherever: the least of its distances."""
