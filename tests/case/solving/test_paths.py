@@ -45,6 +45,25 @@ def test_what_is_led_to_has_another_of_the_classes_below_it() -> None:
     assert reached > 500
 
 
+def test_distances_to_some_classes_end_at_a_reduced_distance() -> None:
+    ended = 0
+    for order, _ in solved_orders(500, seed=67):
+        for reverse in (False, True):
+            search = Search.of(order.solution, reverse=reverse)
+            height = search.height
+            for number in range(search.graph.count):
+                known = search.distances(number)
+                for most in (0, 2, FAR):
+                    near = {
+                        one: distance
+                        for one, distance in known.items()
+                        if distance + height[number] - height[one] <= most
+                    }
+                    assert search.distances_to(number, range(len(height)), most) == near
+                    ended += near != known
+    assert ended > 500
+
+
 def test_reduced_distances_are_those_of_all_classes() -> None:
     for order, _ in solved_orders(300, seed=66):
         for reverse in (False, True):

@@ -155,8 +155,8 @@ class Order(Struct, frozen=True, eq=False, dict=True):
     def limits(self, first: int, seconds: Sequence[int]) -> dict[int, tuple[int, int | None]]:
         """For events not before another, nor the same: the least and greatest gap to each."""
         source = self.classes[first]
-        slopes = self.pair_search.slopes if self.exact else self.slopes
-        back, forth = slopes.limits(source, {self.classes[second] for second in seconds})
+        search = self.pair_search if self.exact else self.slopes
+        back, forth = search.limits(source, {self.classes[second] for second in seconds})
         found = {}
         for second in seconds:
             number = self.classes[second]

@@ -18,6 +18,7 @@ from operator import or_
 from msgspec import Struct
 
 from timeline_app.case.solving.landmarks import Landmark
+from timeline_app.case.solving.paths import FAR
 from timeline_app.case.solving.slopes import Slopes
 
 
@@ -62,6 +63,26 @@ class PairSearch(Struct, frozen=True, dict=True):
             return True
         number = self.classes[second]
         return number in self.slopes.climbing and bool(self._climbed(number)[weak] >> first & 1)
+
+    def limits(self, source: int, targets: set[int]) -> tuple[dict[int, int], dict[int, int]]:
+        """The distances from some classes, all 0 or less, to one, and those from it to them."""
+        forth, back = self.slopes.forth, self.slopes.back
+        level, least = forth.height[source], 0
+        most = 0
+        for one in targets:
+            rise = forth.height[one] - level
+            least = max(least, rise)
+            most = max(most, self._over_landmarks(source, one) - rise)
+        ahead = source in self.slopes.climbable
+        return (
+            back.distances_to(source, targets, least),
+            forth.distances_to(source, targets, most) if ahead else {},
+        )
+
+    def _over_landmarks(self, source: int, target: int) -> int:
+        """How long the shortest way over a landmark is."""
+        ways = (landmark.to[source] + landmark.since[target] for landmark in self.landmarks)
+        return min(ways, default=FAR)
 
     @cached_property
     def _own(self) -> dict[int, int]:

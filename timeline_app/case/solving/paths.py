@@ -129,6 +129,33 @@ class Search(Struct, frozen=True, dict=True):
                             heappush(queue, there * count + head)
         return known
 
+    def distances_to(self, source: int, targets: Collection[int], most: int) -> dict[int, int]:
+        """Distances from a class to some, up to a reduced distance of `most`; for many searches."""
+        height, rows, count = self.height, self._rows, len(self.height)
+        nearest = [FAR] * count
+        nearest[source] = 0
+        missing, queue = set(targets), [source]
+        while queue and missing:
+            here, node = divmod(heappop(queue), count)
+            if here > nearest[node]:
+                continue
+            trail = [node]
+            while trail:  # what is reached without a step needs no queue
+                node = trail.pop()
+                missing.discard(node)
+                for step, head in rows[node]:
+                    there = here + step
+                    if there > most:
+                        break
+                    if there < nearest[head]:
+                        nearest[head] = there
+                        if step:
+                            heappush(queue, there * count + head)
+                        else:
+                            trail.append(head)
+        level = height[source]
+        return {one: nearest[one] + height[one] - level for one in targets if nearest[one] < FAR}
+
     def led_to(self, classes: Collection[int], wanted: Collection[int]) -> set[int]:
         """Those of the wanted classes to which a path of -1 or less leads from one of the classes.
 
