@@ -18,7 +18,7 @@ ROWS = {
     "commands": 2,
     "reading": 4,
     "dates": 1,
-    "solving": 10,
+    "solving": 11,
     "comparing": 3,
     "loading": 22,
     "stepping": 4,

@@ -51,6 +51,24 @@ def random_network(chance: Random, count: int) -> Network:
     )
 
 
+def dense_networks(number: int, seed: int = 1) -> Iterator[Network]:
+    """Networks of some forty nodes with a solution, most of them joined to many by limits from
+    below and above: within a moment, a day, or loosely; some by a fixed distance, some dated."""
+    chance = Random(seed)
+    for _ in range(number):
+        count = chance.randint(25, 45)
+        times = [0, *(chance.randrange(chance.choice((9, 90, 900))) for _ in range(count - 1))]
+        slack = chance.choice(((0, 1), (0, 0, 1, 2, 5), (3, 4, 5, 6), (1,), range(200)))
+        arcs: list[Arc] = []
+        for _ in range(count * chance.choice((2, 4, 10))):
+            tail, head = chance.sample(range(chance.choice((0, 1, 1, 1)), count), 2)
+            gap = times[head] - times[tail]
+            arcs.append((tail, head, gap + chance.choice(slack)))
+            arcs.append((head, tail, chance.choice(slack) - gap))
+        tails, heads, weights = (list(column) for column in zip(*arcs, strict=True))
+        yield Network(count, tails, heads, weights, list(range(len(arcs))))
+
+
 def arcs_of(network: Network) -> list[Arc]:
     """The arcs of a network as triples."""
     return list(zip(network.tails, network.heads, network.weights, strict=True))

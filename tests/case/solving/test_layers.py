@@ -6,11 +6,12 @@ from array import array
 from bisect import bisect_left
 from functools import cache
 
-from tests.case.solving.floyd_warshall import Distances
-from tests.case.solving.random_networks import solved_orders
+from tests.case.solving.floyd_warshall import Distances, all_distances
+from tests.case.solving.random_networks import arcs_of, dense_networks, solved_orders
 from timeline_app.case.cancelling import never
 from timeline_app.case.solving.arrows import Steps
 from timeline_app.case.solving.layers import exact_layers, layers_over_arcs
+from timeline_app.case.solving.network import relax, solve
 from timeline_app.case.solving.order import Order
 
 
@@ -79,6 +80,27 @@ def test_exact_layers_are_the_longest_chains_of_certainties() -> None:
         assert layers == longest_chains(order, table)
         highest = max(highest, *layers)
     assert highest >= 5
+
+
+def test_exact_layers_where_limits_join_nearly_everything() -> None:
+    raised = 0
+    for network in dense_networks(60, seed=23):
+        table = all_distances(network.count, arcs_of(network))
+        assert table is not None
+        order = Order(solve(network, relax(network, never), never), list(range(1, network.count)))
+        layers = exact_layers(order)
+        assert layers == longest_chains(order, table)
+        unsearched = order.pair_search.plain
+        raised += any(
+            layer and not any(unsearched[event][0] >> one & 1 for one in below(layers, layer))
+            for event, layer in enumerate(layers)
+        )
+    assert raised > 10
+
+
+def below(layers: tuple[int, ...], layer: int) -> list[int]:
+    """The events one layer lower."""
+    return [event for event, other in enumerate(layers) if other == layer - 1]
 
 
 def test_layers_over_arcs_are_the_longest_chains_of_arcs() -> None:

@@ -95,7 +95,7 @@ def test_stepping_keeps_the_order_of_the_file_at_the_same_second() -> None:
         )
 
 
-def test_limits_are_the_least_and_greatest_gap() -> None:
+def test_limits_are_the_least_and_greatest_gap(way: str) -> None:
     compared = 0
     for order, table in solved_orders(1_000, seed=15):
         for first, node in enumerate(order.starts):
@@ -106,7 +106,7 @@ def test_limits_are_the_least_and_greatest_gap() -> None:
             ]
             for second, (least, greatest) in order.limits(first, seconds).items():
                 other = order.starts[second]
-                assert (-least, greatest) == (table[other][node], table[node][other])
+                assert (-least, greatest) == (table[other][node], table[node][other]), way
                 compared += 1
     assert compared > 800
 

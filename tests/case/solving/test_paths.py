@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from tests.case.solving.floyd_warshall import all_distances
 from tests.case.solving.random_networks import arcs_of, solved_orders
 from timeline_app.case.solving.network import ORIGIN, STRUCTURAL
-from timeline_app.case.solving.paths import Search, tight_tree, way_to
+from timeline_app.case.solving.paths import FAR, Search, tight_tree, way_to
 
 
 def test_distances_are_the_shortest_that_leave_the_origin_out() -> None:
@@ -22,6 +24,56 @@ def test_distances_are_the_shortest_that_leave_the_origin_out() -> None:
                 assert behind.get(class_of[other]) == table[other][node]
                 early = forth.distances(class_of[node], targets=(class_of[other],))
                 assert early.get(class_of[other]) == table[node][other]
+
+
+def test_what_is_led_to_has_another_of_the_classes_below_it() -> None:
+    chance, reached = Random(65), 0
+    for order, _ in solved_orders(900, seed=65, largest=14):
+        for reverse in (False, True):
+            search = Search.of(order.solution, reverse=reverse)
+            numbers = range(search.graph.count)
+            classes = set(chance.sample(numbers, chance.randint(1, len(numbers))))
+            wanted = {one for one in classes if chance.random() < 0.8}
+            found = {
+                one
+                for source in classes
+                for one, distance in search.distances(source).items()
+                if distance < 0 and one in wanted
+            }
+            assert search.led_to(classes, wanted) == found
+            reached += len(found)
+    assert reached > 500
+
+
+def test_distances_to_some_classes_end_at_a_reduced_distance() -> None:
+    ended = 0
+    for order, _ in solved_orders(500, seed=67):
+        for reverse in (False, True):
+            search = Search.of(order.solution, reverse=reverse)
+            height = search.height
+            for number in range(search.graph.count):
+                known = search.distances(number)
+                for most in (0, 2, FAR):
+                    near = {
+                        one: distance
+                        for one, distance in known.items()
+                        if distance + height[number] - height[one] <= most
+                    }
+                    assert search.distances_to(number, range(len(height)), most) == near
+                    ended += near != known
+    assert ended > 500
+
+
+def test_reduced_distances_are_those_of_all_classes() -> None:
+    for order, _ in solved_orders(300, seed=66):
+        for reverse in (False, True):
+            search = Search.of(order.solution, reverse=reverse)
+            for number, level in enumerate(search.height):
+                known = search.distances(number)
+                assert search.reduced_distances(number) == [
+                    known[one] + level - height if one in known else FAR
+                    for one, height in enumerate(search.height)
+                ]
 
 
 def test_a_tight_tree_leads_to_each_bound_by_arcs_that_add_up_to_it() -> None:

@@ -26,11 +26,19 @@ Step = tuple[int, int, int]
 
 
 def exact_layers(order: Order) -> tuple[int, ...]:
-    """Layers from the certainties of all pairs."""
+    """Layers from the certainties of all pairs; most need not be known for it."""
+    layers = _plain_layers(order)
+    return tuple(_raised(order, layers) if order.pair_search.slopes.matter else layers)
+
+
+def _plain_layers(order: Order) -> list[int]:
+    """Layers from the certainties that are plain. Where a rising arc matters these are not all, and
+    a layer may be too low."""
+    plain = order.pair_search.plain
     layers = [0] * len(order.starts)
     filled: list[int] = []  # the events of each layer, as bits
     for event in order.stepping:
-        before = order.pairs.before[event]
+        before = plain[event][0]
         low, high = 0, len(filled)
         while low < high:  # certainty is transitive: what has one before it here has one below too
             middle = (low + high) // 2
@@ -42,7 +50,38 @@ def exact_layers(order: Order) -> tuple[int, ...]:
         if low == len(filled):
             filled.append(0)
         filled[low] |= 1 << event
-    return tuple(layers)
+    return layers
+
+
+def _raised(order: Order, layers: list[int]) -> list[int]:
+    """Raise layers that may be too low, going through them from the lowest up; the same list.
+
+    An event is higher than a layer if something of that layer is certainly before it. Those that
+    may be of it are the ones not plainly higher, so a single search from all of them tells which
+    are higher after all. The origin need not be passed: what is certain by bounds is plain.
+    """
+    pairs, classes = order.pair_search, order.classes
+    back, climbing = pairs.slopes.back, pairs.slopes.climbing
+    waiting: list[list[int]] = [[] for _ in range(len(layers) + 1)]
+    for event, layer in enumerate(layers):
+        waiting[layer].append(event)
+    rest = (1 << len(layers)) - 1  # the events of this layer and higher ones
+    for layer, events in enumerate(waiting):
+        lowest = []
+        for event in events:
+            if pairs.plain[event][0] & rest:
+                waiting[layer + 1].append(event)
+            else:
+                lowest.append(event)
+        numbers = {classes[event] for event in lowest}
+        higher = back.led_to(numbers, numbers & climbing)
+        for event in lowest:
+            if classes[event] in higher:
+                waiting[layer + 1].append(event)
+            else:
+                layers[event] = layer
+                rest ^= 1 << event
+    return layers
 
 
 def layers_over_arcs(

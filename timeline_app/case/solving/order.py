@@ -155,7 +155,8 @@ class Order(Struct, frozen=True, eq=False, dict=True):
     def limits(self, first: int, seconds: Sequence[int]) -> dict[int, tuple[int, int | None]]:
         """For events not before another, nor the same: the least and greatest gap to each."""
         source = self.classes[first]
-        back, forth = self.slopes.limits(source, {self.classes[second] for second in seconds})
+        search = self.pair_search if self.exact else self.slopes
+        back, forth = search.limits(source, {self.classes[second] for second in seconds})
         found = {}
         for second in seconds:
             number = self.classes[second]
@@ -215,7 +216,8 @@ class Order(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def pair_search(self) -> PairSearch:
         """The search for pairs, for at most `EXACT` events."""
-        return PairSearch(self.slopes, self.classes, self.earliest, self.latest)
+        slopes, landmarks = self.slopes.surveyed()
+        return PairSearch(slopes, landmarks, self.classes, self.earliest, self.latest)
 
     @property
     def pairs(self) -> Pairs:

@@ -2,8 +2,9 @@
 
 Rules:
 * For as many events as make that cheap (`order.EXACT`). A number's bit n stands for event n.
-* Falling arcs and bounds are a matter of joining bits, class by class. Where a rising arc matters
-  the distances from the class are looked up instead, as far as something is not settled by those.
+* Falling arcs, bounds and landmarks are a matter of joining bits, class by class. Where a rising
+  arc matters the distances from the class are looked up besides, as far as something is not
+  settled by those.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from operator import or_
 
 from msgspec import Struct
 
+from timeline_app.case.solving.landmarks import Landmark
+from timeline_app.case.solving.paths import FAR
 from timeline_app.case.solving.slopes import Slopes
 
 
@@ -36,6 +39,7 @@ class PairSearch(Struct, frozen=True, dict=True):
     """Finds the pairs of some events, given the class of each and its bounds."""
 
     slopes: Slopes
+    landmarks: Sequence[Landmark]
     classes: Sequence[int]
     earliest: Sequence[int | None]
     latest: Sequence[int | None]
@@ -45,7 +49,7 @@ class PairSearch(Struct, frozen=True, dict=True):
         """All pairs."""
         before, not_after = [], []
         for event in range(len(self.classes)):
-            certain, weak = self._plain[event]
+            certain, weak = self.plain[event]
             if self.classes[event] in self.slopes.climbing:
                 climbed = self._climbed(self.classes[event])
                 certain, weak = certain | climbed[0], weak | climbed[1]
@@ -55,10 +59,30 @@ class PairSearch(Struct, frozen=True, dict=True):
 
     def proves(self, first: int, second: int, *, weak: bool) -> bool:
         """Whether the first is certainly before the second (weak: not after it)."""
-        if self._plain[second][weak] >> first & 1:
+        if self.plain[second][weak] >> first & 1:
             return True
         number = self.classes[second]
         return number in self.slopes.climbing and bool(self._climbed(number)[weak] >> first & 1)
+
+    def limits(self, source: int, targets: set[int]) -> tuple[dict[int, int], dict[int, int]]:
+        """The distances from some classes, all 0 or less, to one, and those from it to them."""
+        forth, back = self.slopes.forth, self.slopes.back
+        level, least = forth.height[source], 0
+        most = 0
+        for one in targets:
+            rise = forth.height[one] - level
+            least = max(least, rise)
+            most = max(most, self._over_landmarks(source, one) - rise)
+        ahead = source in self.slopes.climbable
+        return (
+            back.distances_to(source, targets, least),
+            forth.distances_to(source, targets, most) if ahead else {},
+        )
+
+    def _over_landmarks(self, source: int, target: int) -> int:
+        """How long the shortest way over a landmark is."""
+        ways = (landmark.to[source] + landmark.since[target] for landmark in self.landmarks)
+        return min(ways, default=FAR)
 
     @cached_property
     def _own(self) -> dict[int, int]:
@@ -69,18 +93,32 @@ class PairSearch(Struct, frozen=True, dict=True):
         return own
 
     @cached_property
-    def _plain(self) -> list[tuple[int, int]]:
-        """For each event what falling arcs and bounds say: those before it, those not after it."""
+    def plain(self) -> list[tuple[int, int]]:
+        """For each event those before it and those not after it, with its own bit, by falling arcs,
+        bounds and landmarks."""
         weak, strict = self._fallen_to()
-        latest = sorted((last, event) for event, last in enumerate(self.latest) if last is not None)
-        bounds = [bound for bound, _ in latest]
-        passed = list(accumulate((1 << event for _, event in latest), or_, initial=0))
-        found = []
-        for number, earliest in zip(self.classes, self.earliest, strict=True):
-            first = 0 if earliest is None else bisect_left(bounds, earliest)
-            last = 0 if earliest is None else bisect_right(bounds, earliest)
-            found.append((strict[number] | passed[first], weak[number] | passed[last]))
+        found = [(strict[number], weak[number]) for number in self.classes]
+        for to, since in self._passages():
+            passed = sorted((far, event) for event, far in enumerate(since) if far is not None)
+            lengths = [far for far, _ in passed]
+            events = list(accumulate((1 << event for _, event in passed), or_, initial=0))
+            for event, far in enumerate(to):
+                if far is not None:
+                    before, with_it = found[event]
+                    found[event] = (
+                        before | events[bisect_left(lengths, -far)],
+                        with_it | events[bisect_right(lengths, -far)],
+                    )
         return found
+
+    def _passages(self) -> Iterator[tuple[list[int | None], list[int | None]]]:
+        """The distances of all events to the origin, and from there; then those of landmarks."""
+        yield [None if bound is None else -bound for bound in self.earliest], list(self.latest)
+        for landmark in self.landmarks:
+            yield (
+                [landmark.to[number] for number in self.classes],
+                [landmark.since[number] for number in self.classes],
+            )
 
     def _fallen_to(self) -> tuple[list[int], list[int]]:
         """The events that falling arcs lead to from each class, and those with a second lost."""
@@ -111,7 +149,7 @@ class PairSearch(Struct, frozen=True, dict=True):
         lie before it, or with it, of which that is not settled already; -1 where all are."""
         own, height = self._own[number], self.slopes.forth.height
         event = own.bit_length() - 1
-        settled = self._plain[event][0] | self._plain_after[event] | own
+        settled = self.plain[event][0] | self._plain_after[event] | own
         for other in self._by_height:
             low = height[self.classes[other]]
             if low > height[number]:
@@ -122,8 +160,8 @@ class PairSearch(Struct, frozen=True, dict=True):
 
     @cached_property
     def _plain_after(self) -> list[int]:
-        """For each event those after it, by falling arcs and bounds."""
-        return _transposed([certain for certain, _ in self._plain])
+        """For each event those certainly after it, as far as that is plain."""
+        return _transposed([certain for certain, _ in self.plain])
 
     @cached_property
     def _by_height(self) -> list[int]:

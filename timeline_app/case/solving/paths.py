@@ -12,13 +12,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from heapq import heapify, heappop, heappush
+from itertools import pairwise
 
 from msgspec import Struct
 
 from timeline_app.case.solving.graphs import Graph
 from timeline_app.case.solving.network import STRUCTURAL, Network, Solution
 
-_FAR = 1 << 200
+FAR = 1 << 200
+"""More than any distance: where no path leads."""
 _STEPS = 1_000  # nodes looked at before the search for a short way is given up
 
 Label = Callable[[int], int | None]
@@ -62,7 +64,7 @@ class Search(Struct, frozen=True, dict=True):
         *,
         targets: Collection[int] = (),
         numbers: range | None = None,
-        most: int = _FAR,
+        most: int = FAR,
     ) -> dict[int, int]:
         """Distances from a class to those it leads to; with targets, it ends when these are known.
 
@@ -94,7 +96,7 @@ class Search(Struct, frozen=True, dict=True):
                     heappush(queue, there * count + head)
         return known
 
-    def within(self, source: int, room: list[int], most: int = _FAR) -> dict[int, int]:
+    def within(self, source: int, room: list[int], most: int = FAR) -> dict[int, int]:
         """Distances from a class to all that lie within their room.
 
         `room` says for each class how far it may lie, less its height. Nothing beyond such a
@@ -105,7 +107,7 @@ class Search(Struct, frozen=True, dict=True):
             *(self.reduced, self.height),
         )
         count, level = len(height), height[source]
-        nearest = [_FAR] * count
+        nearest = [FAR] * count
         nearest[source] = 0
         known: dict[int, int] = {}
         queue = [source]
@@ -127,6 +129,82 @@ class Search(Struct, frozen=True, dict=True):
                             heappush(queue, there * count + head)
         return known
 
+    def distances_to(self, source: int, targets: Collection[int], most: int) -> dict[int, int]:
+        """Distances from a class to some, up to a reduced distance of `most`; for many searches."""
+        height, rows, count = self.height, self._rows, len(self.height)
+        nearest = [FAR] * count
+        nearest[source] = 0
+        missing, queue = set(targets), [source]
+        while queue and missing:
+            here, node = divmod(heappop(queue), count)
+            if here > nearest[node]:
+                continue
+            trail = [node]
+            while trail:  # what is reached without a step needs no queue
+                node = trail.pop()
+                missing.discard(node)
+                for step, head in rows[node]:
+                    there = here + step
+                    if there > most:
+                        break
+                    if there < nearest[head]:
+                        nearest[head] = there
+                        if step:
+                            heappush(queue, there * count + head)
+                        else:
+                            trail.append(head)
+        level = height[source]
+        return {one: nearest[one] + height[one] - level for one in targets if nearest[one] < FAR}
+
+    def led_to(self, classes: Collection[int], wanted: Collection[int]) -> set[int]:
+        """Those of the wanted classes to which a path of -1 or less leads from one of the classes.
+
+        The wanted ones are among the classes. The search ends where no path can be short enough
+        any more for the one that is still missing and lies lowest.
+        """
+        height, count = self.height, len(self.height)
+        top = max((height[one] for one in classes), default=0)
+        missing = sorted((top - height[one], one) for one in wanted if height[one] < top)
+        if not missing:
+            return set()
+        rows, nearest = self._rows, [FAR] * count
+        for one in classes:
+            nearest[one] = top - height[one]
+        most = missing[-1][0]
+        queue = [nearest[one] * count + one for one in classes if nearest[one] < most]
+        heapify(queue)
+        while queue:
+            here, node = divmod(heappop(queue), count)
+            if here > nearest[node]:
+                continue
+            while missing and nearest[missing[-1][1]] < missing[-1][0]:
+                missing.pop()
+            most = missing[-1][0] if missing else 0
+            if here >= most:
+                break
+            trail = [node]
+            while trail:  # what is reached without a step needs no queue
+                for step, head in rows[trail.pop()]:
+                    there = here + step
+                    if there >= most:
+                        break
+                    if there < nearest[head]:
+                        nearest[head] = there
+                        if step:
+                            heappush(queue, there * count + head)
+                        else:
+                            trail.append(head)
+        return {one for one in wanted if nearest[one] < top - height[one]}
+
+    @cached_property
+    def _rows(self) -> list[list[tuple[int, int]]]:
+        """For each class the reduced weights and the heads of its arcs, the shortest first."""
+        offsets, heads, reduced = self.graph.offsets, self.graph.heads, self.reduced
+        return [
+            sorted(zip(reduced[low:high], heads[low:high], strict=True))
+            for low, high in pairwise(offsets)
+        ]
+
     def depths(self) -> list[int]:
         """How short a path to each class can be, from wherever: the least of its distances."""
         top = max(self.height, default=0)
@@ -143,15 +221,21 @@ class Search(Struct, frozen=True, dict=True):
         height = self.height
         top = max((height[one] for one in sources), default=0)
         nearest = [
-            _FAR if far is None else far + top - one for far, one in zip(known, height, strict=True)
+            FAR if far is None else far + top - one for far, one in zip(known, height, strict=True)
         ]
         nearer = {one for one in sources if top - height[one] < nearest[one]}
         for one in nearer:
             nearest[one] = top - height[one]
         return [
-            near + one - top if near < _FAR else None
+            near + one - top if near < FAR else None
             for near, one in zip(self._spread(nearest, nearer), height, strict=True)
         ]
+
+    def reduced_distances(self, source: int) -> list[int]:
+        """The reduced distance from a class to each; `FAR` where no path leads there."""
+        nearest = [FAR] * len(self.height)
+        nearest[source] = 0
+        return self._spread(nearest, (source,))
 
     def _spread(self, nearest: list[int], sources: Collection[int]) -> list[int]:
         """Lower the reduced distances of all classes that the sources lead to; the same list."""
@@ -252,7 +336,7 @@ def short_way(
             for arc in adjacency.at(node):
                 reached, length = near[arc], behind + network.weights[arc]
                 before = label(reached)
-                if before is None or before + length > most or length >= best.get(reached, _FAR):
+                if before is None or before + length > most or length >= best.get(reached, FAR):
                     continue
                 owner = network.owners[arc]
                 if owner == STRUCTURAL or allowed(owner):

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from timeline_app.case.solving.graphs import Graph
+from timeline_app.case.solving.landmarks import Landmark, Survey
 from timeline_app.case.solving.network import Solution
 from timeline_app.case.solving.paths import Search
 
@@ -54,6 +55,16 @@ class Slopes(Struct, frozen=True, dict=True):
                             climbing.add(tail)
             climbing, climbable = _reached(backward, climbing), _reached(backward, climbable)
         return Slopes(solution, forth, back, below, above, climbing, climbable)
+
+    def surveyed(self) -> tuple[Slopes, list[Landmark]]:
+        """The same for many searches, with the arcs that landmarks leave, and these landmarks.
+
+        Where no rising arc matters there is nothing to search for, and so no landmark.
+        """
+        if not self.matter:
+            return self, []
+        survey = Survey.of(self.forth, self.back)
+        return structs.replace(self, forth=survey.forth, back=survey.back), survey.landmarks
 
     @property
     def matter(self) -> bool:
