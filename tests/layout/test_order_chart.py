@@ -15,7 +15,7 @@ from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import BarFill, Chart, LanesBy
 from timeline_app.layout.extent import column_extent
 from timeline_app.layout.options import ChartOptions, OrderView
-from timeline_app.layout.order_cards import CARD_COLUMN
+from timeline_app.layout.order_cards import CARD_COLUMN, TWO_LINE_COLUMN
 from timeline_app.layout.order_chart import FEW, TOO_MANY_ARROWS, lay_out_order
 from timeline_app.layout.order_chips import CHIP_COLUMN
 from timeline_app.layout.order_glyphs import GLYPH_COLUMN
@@ -97,7 +97,7 @@ def test_whatever_is_in_view_is_shown_once_and_nothing_overlaps(
 
 
 def _shows_chips(shown: int, column: float) -> bool:
-    return shown <= FEW and CHIP_COLUMN <= column < CARD_COLUMN
+    return shown <= FEW and CHIP_COLUMN <= column < TWO_LINE_COLUMN
 
 
 def _check_cards(chart: Chart) -> None:
@@ -138,11 +138,18 @@ def test_the_same_input_gives_the_same_chart(size: int) -> None:
 
 def test_the_way_of_showing_follows_the_width_of_a_column() -> None:
     small, large = CASES[25], CASES[130]
-    assert all(mark.card for mark in laid_out(small, 0, CARD_COLUMN).events)
+    assert _most_lines(laid_out(small, 0, TWO_LINE_COLUMN)) == 2
+    assert _most_lines(laid_out(small, 0, TWO_LINE_COLUMN - 1)) == 1
     assert all(mark.card for mark in laid_out(small, 0, CHIP_COLUMN).events)
     assert not any(mark.card for mark in laid_out(small, 0, CHIP_COLUMN - 1).events)
+    assert all(mark.card for mark in laid_out(large, 0, CARD_COLUMN).events)
     assert not any(mark.card for mark in laid_out(large, 0, CARD_COLUMN - 1).events)
     assert any(one.count > 1 for one in laid_out(large, 0, GLYPH_COLUMN - 1).clusters)
+
+
+def _most_lines(chart: Chart) -> int:
+    """The lines of the longest title that is shown."""
+    return max(len(mark.label) for mark in chart.events)
 
 
 def test_of_two_panels_the_larger_case_says_how_both_are_shown() -> None:

@@ -40,6 +40,8 @@ from timeline_app.layout.sizes import GLYPH, GLYPH_GAP
 
 CARD_COLUMN = 136.0
 """Columns at least so wide hold cards."""
+TWO_LINE_COLUMN = 208.0
+"""And so wide where there could be chips, whose titles are longer than those of narrow cards."""
 CARD_MOST = 190.0
 """No card is wider."""
 MEASURED = 150

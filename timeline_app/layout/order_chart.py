@@ -25,7 +25,7 @@ from timeline_app.layout.lanes import lane_need, named_lanes, shared_header, sta
 from timeline_app.layout.notes import note_lines, order_notes
 from timeline_app.layout.options import ChartOptions, OrderView
 from timeline_app.layout.order_arrows import MOST, ArrowDrawing
-from timeline_app.layout.order_cards import CARD_COLUMN, CardArrangement
+from timeline_app.layout.order_cards import CARD_COLUMN, TWO_LINE_COLUMN, CardArrangement
 from timeline_app.layout.order_chips import CHIP_COLUMN, ChipArrangement
 from timeline_app.layout.order_glyphs import GLYPH_COLUMN, CountArrangement, GlyphArrangement
 from timeline_app.layout.order_groups import Tied, tie_boxes
@@ -147,11 +147,10 @@ def _sheet(
 def _arrangement(sheet: OrderSheet, ties: Mapping[int, ColumnTie]) -> Arrangement:
     """How events are shown at this width of a column."""
     column = sheet.scale.column_width
-    if column >= CARD_COLUMN:
+    has_chips = sheet.whole or (column >= CHIP_COLUMN and sheet.most_shown <= FEW)
+    if column >= (TWO_LINE_COLUMN if has_chips and not sheet.whole else CARD_COLUMN):
         return CardArrangement(sheet, ties)
-    if sheet.whole:
-        return ChipArrangement(sheet)
-    if column >= CHIP_COLUMN and sheet.most_shown <= FEW:
+    if has_chips:
         return ChipArrangement(sheet)
     return GlyphArrangement(sheet) if column >= GLYPH_COLUMN else CountArrangement(sheet)
 
