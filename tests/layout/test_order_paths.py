@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 from timeline_app.layout.chart import Rect
 from timeline_app.layout.order_paths import (
     CLEARANCE,
+    NEAREST,
     SAMPLES,
+    Points,
     Port,
     Ways,
     along,
@@ -19,8 +23,25 @@ from timeline_app.layout.order_paths import (
     sampled,
 )
 
+BOXES = st.lists(
+    st.tuples(*[st.floats(-50, 350)] * 2, *[st.floats(5, 120)] * 2).map(lambda one: Rect(*one)),
+    max_size=6,
+)
 FIRST, SECOND = Rect(0.0, 0.0, 100.0, 40.0), Rect(300.0, 0.0, 100.0, 40.0)
 START, END = Port(100.0, 20.0), Port(300.0, 20.0)
+
+
+def crossed(boxes: Sequence[Rect], points: Points) -> int:
+    """Through how many boxes a path runs, looked at point by point and box by box."""
+    around = CLEARANCE
+    return sum(
+        any(
+            box.x - around < x < box.right + around and box.y - around < y < box.bottom + around
+            for x, y in sampled(points).tolist()
+        )
+        for box in boxes
+        if box not in (FIRST, SECOND)
+    )
 
 
 def test_a_curve_leaves_and_arrives_level() -> None:
@@ -83,8 +104,8 @@ def test_a_box_between_is_gone_round() -> None:
     ways = Ways([FIRST, between, SECOND], [60.0, 300.0])
     points = ways.path([(START, END)], (FIRST, SECOND))
     assert points[3][1] == 60.0
-    assert ways.crossed(points, (FIRST, SECOND)) == 0
-    assert ways.crossed(curve(START, END), (FIRST, SECOND)) == 1
+    assert crossed([between], points) == 0
+    assert crossed([between], curve(START, END)) == 1
 
 
 def test_a_second_way_keeps_apart_from_the_first() -> None:
@@ -102,10 +123,10 @@ def test_without_a_channel_the_straight_way_is_taken() -> None:
 
 
 def test_its_own_boxes_are_no_obstacles() -> None:
-    ways = Ways([FIRST, SECOND], [])
+    ways = Ways([FIRST, SECOND], [60.0])
     near = Port(FIRST.right - CLEARANCE / 2, 20.0)
-    assert ways.crossed(curve(near, END), (FIRST, SECOND)) == 0
-    assert Ways([], []).crossed(curve(START, END), (FIRST, SECOND)) == 0
+    assert ways.path([(near, END)], (FIRST, SECOND)) == curve(near, END)
+    assert Ways([], [60.0]).path([(START, END)], (FIRST, SECOND)) == curve(START, END)
 
 
 def test_another_port_is_taken_where_that_is_free() -> None:
@@ -118,19 +139,25 @@ def test_another_port_is_taken_where_that_is_free() -> None:
     assert ways.path([(START, END), up], (FIRST, SECOND)) == curve(*up)
 
 
-@given(
-    st.lists(
-        st.tuples(*[st.floats(-50, 350)] * 2, *[st.floats(5, 120)] * 2).map(lambda one: Rect(*one)),
-        max_size=6,
-    ),
-    st.lists(st.floats(-80, 160), min_size=1, max_size=5),
-)
+@given(BOXES, st.lists(st.floats(-80, 160), min_size=1, max_size=5))
 def test_curves_looked_at_together_are_clear_as_each_alone(
     boxes: list[Rect], heights: list[float]
 ) -> None:
-    ways = Ways([FIRST, *boxes, SECOND], [])
     curves = [curve(START, Port(END.x, height)) for height in heights]
     owns = [(FIRST, SECOND)] * len(curves)
-    found = [ways.crossed(one, own) == 0 for one, own in zip(curves, owns, strict=True)]
-    assert ways.clear(curves, owns) == found
+    found = [crossed(boxes, one) == 0 for one in curves]
+    assert Ways([FIRST, *boxes, SECOND], []).clear(curves, owns) == found
     assert Ways([], []).clear(curves, owns) == [True] * len(curves)
+
+
+@given(BOXES, st.lists(st.floats(-80, 160), max_size=8), st.floats(-60, 60))
+def test_the_way_is_the_first_of_those_that_cross_the_fewest(
+    boxes: list[Rect], channels: list[float], lower: float
+) -> None:
+    ports = [(START, END), (Port(50.0, 40.0, upright=True), Port(END.x, END.y + lower))]
+    tried = [curve(*pair) for pair in ports]
+    for start, end in ports:
+        near = sorted(channels, key=lambda height: abs(height - start.y) + abs(height - end.y))
+        tried += [points for one in near[:NEAREST] if (points := along(start, end, one))]
+    best = min(tried, key=lambda points: crossed(boxes, points))
+    assert Ways([FIRST, *boxes, SECOND], channels).path(ports, (FIRST, SECOND)) == best

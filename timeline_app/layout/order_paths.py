@@ -84,9 +84,16 @@ def hook(start: Point, end: Point, bulge: float) -> Points:
 
 def sampled(points: Points, number: int = SAMPLES) -> NDArray[np.float64]:
     """So many points on each of the chained curves, both ends of each left out."""
-    count = (len(points) - 1) // 3
-    corners = np.array(points)[_places_of(count)]
-    return np.asarray((_weights(number) @ corners).reshape(-1, 2))
+    return np.asarray(_sampled_together((points,), number)[0])
+
+
+def _sampled_together(paths: Sequence[Points], number: int = SAMPLES) -> NDArray[np.float64]:
+    """So many points on each curve of paths of equally many curves, both ends of each left out:
+    (paths, points, 2)."""
+    corners = np.array(paths)
+    count = (corners.shape[1] - 1) // 3
+    places = _weights(number) @ corners[:, _places_of(count)]
+    return np.asarray(places.reshape(len(paths), -1, 2))
 
 
 @cache
@@ -120,8 +127,7 @@ class Ways:
         since most do."""
         if not curves or not len(self._edges):
             return [True] * len(curves)
-        places = _weights(SAMPLES) @ np.array(curves)
-        curve_places, box_places = np.nonzero(self._entered(places))
+        curve_places, box_places = np.nonzero(self._entered(_sampled_together(curves)))
         found = [True] * len(curves)
         for number, place in zip(curve_places.tolist(), box_places.tolist(), strict=True):
             if self.boxes[place] not in owns[number]:
@@ -131,33 +137,37 @@ class Ways:
     def path(self, ports: Sequence[tuple[Port, Port]], own: tuple[Rect, Rect]) -> Points:
         """The best path between two boxes, which are no obstacles themselves. `ports` are where it
         may leave and arrive, the best first."""
+        obstacles = np.array([box not in own for box in self.boxes], dtype=np.bool_)
         best: Points = ()
         fewest = len(self.boxes) + 1
-        for candidate in self._candidates(ports):
-            crossed = self.crossed(candidate, own)
-            if crossed < fewest:
-                best, fewest = candidate, crossed
+        for candidates in self._candidates(ports):
+            crossed = self._crossed(candidates, obstacles)
+            least = int(crossed.argmin())
+            if crossed[least] < fewest:
+                best, fewest = candidates[least], int(crossed[least])
             if not fewest:
                 break
         if len(best) > _ONE_CURVE:
             self._taken.append((best[3][1], best[3][0], best[6][0]))
         return best
 
-    def _candidates(self, ports: Sequence[tuple[Port, Port]]) -> Iterator[Points]:
+    def _candidates(self, ports: Sequence[tuple[Port, Port]]) -> Iterator[list[Points]]:
+        """Paths of equally many curves, which are looked at together; the best first."""
+        yield [curve(start, end) for start, end in ports]
         for start, end in ports:
-            yield curve(start, end)
-        for start, end in ports:
-            yield from self._detours(start, end)
+            detours = list(self._detours(start, end))
+            if detours:
+                yield detours
 
-    def crossed(self, points: Points, own: tuple[Rect, Rect]) -> int:
-        """How many boxes a path runs through, other than its own."""
+    def _crossed(self, paths: Sequence[Points], obstacles: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """How many of the boxes that are obstacles each path runs through."""
         if not len(self._edges):
-            return 0
-        inside = self._entered(sampled(points))
-        return sum(self.boxes[place] not in own for place in np.flatnonzero(inside).tolist())
+            return np.zeros(len(paths), np.int64)
+        inside = self._entered(_sampled_together(paths)) & obstacles
+        return np.asarray(np.count_nonzero(inside, axis=1))
 
     def _entered(self, places: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """Which boxes hold any of the points of a path (points, 2), or of each of several."""
+        """Which boxes hold any of the points of each path: (paths, points, 2) -> (paths, boxes)."""
         x, y = places[..., :1], places[..., 1:]
         left, top, right, bottom = self._edges.T
         return np.asarray(((x > left) & (x < right) & (y > top) & (y < bottom)).any(axis=-2))
