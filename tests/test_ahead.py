@@ -48,7 +48,7 @@ def test_what_is_not_there_is_passed_over(monkeypatch: pytest.MonkeyPatch, found
     if found == "no package":
         monkeypatch.setattr(ahead, "find_spec", lambda _: None)
     elif found == "no file":
-        monkeypatch.setattr(ahead, "LIBRARY", "Qt/lib/libNothing.so")
+        monkeypatch.setattr(ahead, "LIBRARIES", ("Qt/lib/libNothing.so",))
     else:
         monkeypatch.setattr(ahead, "FONTS", "libNothing.so.1")
     failures: list[threading.ExceptHookArgs] = []

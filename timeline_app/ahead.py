@@ -22,8 +22,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 
-LIBRARY = "Qt/lib/libQt6Widgets.so.6"
-"""It brings QtCore and QtGui with it."""
+LIBRARIES = (
+    "Qt/lib/libQt6Widgets.so.6",  # brings QtCore and QtGui with it
+    "Qt/plugins/platforms/libqxcb.so",
+    "Qt/lib/libQt6Svg.so.6",
+)
 FONTS = "libfontconfig.so.1"
 
 
@@ -46,6 +49,7 @@ def _load() -> None:
     load = ctypes.CDLL(None).dlopen
     load.restype = ctypes.c_void_p
     load.argtypes = [ctypes.c_char_p, ctypes.c_int]
-    load(os.fsencode(Path(package.origin).parent / LIBRARY), os.RTLD_LAZY | os.RTLD_LOCAL)
+    for library in LIBRARIES:
+        load(os.fsencode(Path(package.origin).parent / library), os.RTLD_LAZY | os.RTLD_LOCAL)
     with suppress(OSError):  # then Qt says so
         ctypes.CDLL(FONTS).FcInit()

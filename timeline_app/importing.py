@@ -16,12 +16,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 
+from timeline_app.signatures import signatures_later
+
 
 @contextmanager
 def qt_without_its_import() -> Iterator[None]:
     """Qt is imported, and meanwhile imports are Python's own."""
     of_python = builtins.__import__
-    import_module("PySide6.QtCore")
+    with signatures_later():
+        import_module("PySide6.QtCore")
     of_pyside = builtins.__import__
     builtins.__import__ = of_python
     try:
