@@ -11,8 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from math import ceil
+from typing import Final, cast
 
 import numpy as np
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+from shiboken6 import wrapInstance
 
 from timeline_app.drawing.qt_atlas import (
     HIGHEST_STRIP,
@@ -39,6 +43,9 @@ from timeline_app.drawing.surface import (
 )
 from timeline_app.layout.chart import TextRole
 from timeline_app.layout.cutting import Cuts, shown_text
+
+TALL: Final = 64
+"""Device pixels from which on lines are filled at once: the atlas stretches a pixel row by row."""
 
 
 class ScreenSurface(WaitingSurface):
@@ -92,7 +99,30 @@ class ScreenSurface(WaitingSurface):
         wide = np.rint(whole * grid.scale)
         edges[:, 2] += np.where(upright, wide, 0.0)
         edges[:, 3] += np.where(upright, 0.0, wide)
-        self._batch.fill_many(edges, places[looks])
+        if (edges[:, 3] - edges[:, 1]).min() >= TALL:
+            for look, pen in enumerate(pens):
+                self._fill_at_once(edges[looks == look], pen.colour)
+        else:
+            self._batch.fill_many(edges, places[looks])
+
+    def _fill_at_once(self, edges: Pixels, colour: Colour) -> None:
+        """Fill many rectangles of device pixels, in one call and now."""
+        if not len(edges):
+            return
+        # Four integers each, which is what a rectangle of Qt consists of: its first and last pixels.
+        rects = np.empty(edges.shape, dtype=np.int32)
+        rects[:] = edges
+        rects[:, 2:] -= 1
+        begin = cast(QRect, wrapInstance(rects.ctypes.data, QRect))
+        painter, grid = self._painter, self._grid
+        painter.save()
+        painter.scale(1.0 / grid.scale, 1.0 / grid.scale)
+        painter.translate(-grid.left, -grid.top)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._values.brushes[Brush(colour)])
+        painter.drawRects(begin, len(rects))
+        painter.restore()
 
     def _pen_swatch(self, pen: Pen) -> Place | None:
         return self._atlas.swatch(pen.colour)
@@ -180,7 +210,7 @@ class ScreenSurface(WaitingSurface):
         numerals = self._texts.numerals(role, colour, self._fonts)
         if numerals is None:
             return False
-        whole = numerals.whole
+        whole = self._texts.numbers(role, colour)
         known = np.array([whole.get(text, -1) for text in texts])
         spots, is_known = self._pixels_at(places), known >= 0
         if not is_known.all():
@@ -206,8 +236,7 @@ class ScreenSurface(WaitingSurface):
     ) -> None:
         """Place a part of the image of each text, and an ellipsis where that is not all of it."""
         ellipses = self._table(self._texts.ellipses(role, style.colour, self._fonts))
-        lines = self._texts.lines(texts, role, style.colour, self._fonts)
-        found = np.array([-1 if one is None else one.number for one in lines])
+        found = self._texts.lines(texts, role, style.colour, self._fonts)
         drawn = (found >= 0) & (cuts.kept != 0)
         if ellipses is None:
             drawn[:] = False
