@@ -4,7 +4,7 @@ Rules:
 * pyqtgraph brings the scene, the view box and its gestures (`chart_view`). It owns neither the data
   nor the visible stretch: the canvas is given a chart and says what the reviewer did to it, as
   signals.
-* One item paints everything, through the same painter as every picture, in pixels.
+* It paints everything itself, through the same painter as every picture, in pixels.
 * The bottom band with the dates stays where it is while the lanes scroll under it.
 """
 
