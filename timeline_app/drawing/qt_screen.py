@@ -100,29 +100,30 @@ class ScreenSurface(WaitingSurface):
         edges[:, 2] += np.where(upright, wide, 0.0)
         edges[:, 3] += np.where(upright, 0.0, wide)
         if (edges[:, 3] - edges[:, 1]).min() >= TALL:
-            for look, pen in enumerate(pens):
-                self._fill_at_once(edges[looks == look], pen.colour)
+            self._fill_at_once(edges, looks, [pen.colour for pen in pens])
         else:
             self._batch.fill_many(edges, places[looks])
 
-    def _fill_at_once(self, edges: Pixels, colour: Colour) -> None:
-        """Fill many rectangles of device pixels, in one call and now."""
-        if not len(edges):
-            return
-        # Four integers each, which is what a rectangle of Qt consists of: its first and last pixels.
-        rects = np.empty(edges.shape, dtype=np.int32)
-        rects[:] = edges
-        rects[:, 2:] -= 1
-        begin = cast(QRect, wrapInstance(rects.ctypes.data, QRect))
+    def _fill_at_once(self, edges: Pixels, looks: Looks, colours: Sequence[Colour]) -> None:
+        """Fill many rectangles of device pixels now, those of a colour in one call."""
         painter, grid = self._painter, self._grid
-        painter.save()
-        painter.scale(1.0 / grid.scale, 1.0 / grid.scale)
-        painter.translate(-grid.left, -grid.top)
+        if not grid.is_plain:
+            painter.save()
+            painter.scale(1.0 / grid.scale, 1.0 / grid.scale)
+            painter.translate(-grid.left, -grid.top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._values.brushes[Brush(colour)])
-        painter.drawRects(begin, len(rects))
-        painter.restore()
+        # Four integers each, which is what a rectangle of Qt consists of: its first and last pixels.
+        rects = edges.astype(np.int32)
+        rects[:, 2:] -= 1
+        for look, colour in enumerate(colours):
+            some = rects[looks == look]
+            if len(some):
+                painter.setBrush(self._values.brushes[Brush(colour)])
+                painter.drawRects(cast(QRect, wrapInstance(some.ctypes.data, QRect)), len(some))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not grid.is_plain:
+            painter.restore()
 
     def _pen_swatch(self, pen: Pen) -> Place | None:
         return self._atlas.swatch(pen.colour)
@@ -139,14 +140,19 @@ class ScreenSurface(WaitingSurface):
         curve = min(radius * grid.scale, high / 2)
         borders = [0.0 if pen is None else grid.width(pen.width) * grid.scale for pen, _ in styles]
         end = ceil(max(curve, *borders))
+        if (wide == high).all() and (heights == high).all():
+            # Squares are few images, whatever the zoom.
+            table = self._rows((high, curve, high), styles, partial(self._plate_of, high, high, curve))
+            if table is not None:
+                self._batch.add_many(edges[:, 0], edges[:, 1], table[looks])
+                return
         is_usual = (heights == high) & (wide >= 2 * end) & (wide <= PLATE - end)
         if not is_usual.all():
             others = ~is_usual
             super().plates(sides[others], looks[others], styles, radius)
             sides, edges = sides[is_usual], edges[is_usual]
             looks, wide = looks[is_usual], wide[is_usual]
-        place = partial(self._wide_plate, height=high, radius=curve)
-        table = self._rows((high, curve), styles, place)
+        table = self._rows((high, curve), styles, partial(self._plate_of, PLATE, high, curve))
         if table is None:
             super().plates(sides, looks, styles, radius)
             return
@@ -159,11 +165,11 @@ class ScreenSurface(WaitingSurface):
         self._batch.add_many(edges[:, 0], edges[:, 1], begins)
         self._batch.add_many(edges[:, 2] - end, edges[:, 1], ends)
 
-    def _wide_plate(self, style: PlateStyle, height: int, radius: float) -> Place | None:
-        """A plate that is wider than most, in device pixels so high."""
+    def _plate_of(self, width: int, height: int, radius: float, style: PlateStyle) -> Place | None:
+        """A plate of so many device pixels."""
         scale, (pen, brush) = self._grid.scale, style
         border = None if pen is None else scaled(pen, self._grid.width(pen.width), scale)
-        return self._plate(PlateOrder(PLATE, height, radius, border, brush, scale))
+        return self._plate(PlateOrder(width, height, radius, border, brush, scale))
 
     def stamps(self, places: Places, looks: Looks, shapes: Sequence[StampShape]) -> None:
         """Many stamps."""

@@ -65,6 +65,7 @@ class TextImages:
         self._seen: Counter[Printed] = Counter()
         self._numbers: dict[tuple[TextRole, Colour], dict[str, int]] = {}
         self._numerals: dict[tuple[TextRole, Colour], Numerals] = {}
+        self._lasting: dict[tuple[TextRole, Colour], dict[str, int]] = {}
         self._scale = 0.0
 
     def kept(self, scale: float) -> dict[Printed, Pieces]:
@@ -75,6 +76,7 @@ class TextImages:
             self._seen.clear()
             self._numbers.clear()
             self._numerals.clear()
+            self._lasting.clear()
             self.atlas.clear()
             self._scale = scale
         return self._kept
@@ -176,14 +178,12 @@ class TextImages:
         return found
 
     def learn(self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts) -> None:
-        """Note that these numbers were painted digit by digit; those that are often are images from
-        now on."""
-        often = []
-        for text in texts:
-            printed = (text, role, colour, False)
-            self._seen[printed] += 1
-            if self._seen[printed] >= OFTEN:
-                often.append(text)
+        """Note that these numbers, and no others, were painted digit by digit in a picture. Those
+        that stay from picture to picture are images from now on; most are gone with the next."""
+        before = self._lasting.get((role, colour), {})
+        lasting = {text: before.get(text, 0) + 1 for text in texts}
+        self._lasting[role, colour] = lasting
+        often = [text for text, times in lasting.items() if times >= OFTEN]
         if often:
             self.lines(often, role, colour, fonts)
 
@@ -261,7 +261,8 @@ def image_of_glyphs(
     if bounds.isEmpty() or bounds.width() * bounds.height() * scale * scale > LARGEST:
         return None
     image, (line,) = picture_of_lines((run,), colour, scale, shift)
-    return GlyphImage(image, line.across, line.down)
+    inked = image.copy(0, line.top, line.width, line.height)
+    return GlyphImage(inked, line.across, line.down)
 
 
 def picture_of_lines(
@@ -294,7 +295,20 @@ def picture_of_lines(
     seen = np.frombuffer(picture.constBits(), dtype=np.uint8)[channel::4]
     image = QImage(*size, IMAGE_FORMAT)
     np.frombuffer(image.bits(), dtype=np.uint32)[:] = shades[seen]
-    return image, lines
+    has_ink = (seen != ground).reshape(below, -1).any(axis=1)
+    return image, [_without_air(line, has_ink) for line in lines]
+
+
+def _without_air(line: Line, has_ink: NDArray[np.bool_]) -> Line:
+    """A line without the rows above and beneath in which nothing is painted: they would be laid in
+    every frame."""
+    rows = np.flatnonzero(has_ink[line.top : line.top + line.height])
+    if not len(rows):
+        return line
+    first, last = int(rows[0]), int(rows[-1])
+    return line._replace(
+        height=last - first + 1, top=line.top + first, down=line.down + first
+    )
 
 
 @lru_cache(maxsize=64)
