@@ -10,6 +10,7 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -35,7 +36,7 @@ from timeline_app.drawing.lanes import (
     paint_bands,
     paint_grid,
     paint_group,
-    paint_lane_name,
+    paint_lane_names,
     paint_marker,
 )
 from timeline_app.drawing.surface import Surface, TextStyle
@@ -107,8 +108,8 @@ def _paint_parts(
         marks, signs = _paint_events(chart, surface, theme, emphasis, describe)
         paint_broken_bars(surface, theme, chart)
     with surface.group("lanes", "Lanes", ""):
-        for lane in chart.lanes:
-            paint_lane_name(surface, theme, lane, chart.header_width)
+        names = partial(paint_lane_names, surface, theme, chart.lanes, chart.header_width)
+        surface.repeated((chart.lanes, chart.header_width, theme), names)
     with surface.group("axis", "Axis", ""):
         paint_axis(surface, theme, chart)
         paint_axis_breaks(surface, theme, chart)

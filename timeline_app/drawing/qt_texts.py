@@ -67,6 +67,8 @@ class TextImages:
         self._numerals: dict[tuple[TextRole, Colour], Numerals] = {}
         self._lasting: dict[tuple[TextRole, Colour], dict[str, int]] = {}
         self._scale = 0.0
+        self.repeated: tuple[object, bytes] | None = None
+        """The fragments of what is the same in most pictures, and what they show."""
 
     def kept(self, scale: float) -> dict[Printed, Pieces]:
         """What is kept for a scale of the screen, asked for before each picture. That of another
@@ -77,6 +79,7 @@ class TextImages:
             self._numbers.clear()
             self._numerals.clear()
             self._lasting.clear()
+            self.repeated = None
             self.atlas.clear()
             self._scale = scale
         return self._kept
