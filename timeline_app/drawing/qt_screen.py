@@ -113,7 +113,7 @@ class ScreenSurface(WaitingSurface):
             painter.translate(-grid.left, -grid.top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(Qt.PenStyle.NoPen)
-        # Four integers each, which is what a rectangle of Qt consists of: its first and last pixels.
+        # Four integers each, of which a rectangle of Qt consists: its first and its last pixels.
         rects = edges.astype(np.int32)
         rects[:, 2:] -= 1
         for look, colour in enumerate(colours):
@@ -142,7 +142,9 @@ class ScreenSurface(WaitingSurface):
         end = ceil(max(curve, *borders))
         if (wide == high).all() and (heights == high).all():
             # Squares are few images, whatever the zoom.
-            table = self._rows((high, curve, high), styles, partial(self._plate_of, high, high, curve))
+            table = self._rows(
+                (high, curve, high), styles, partial(self._plate_of, high, high, curve)
+            )
             if table is not None:
                 self._batch.add_many(edges[:, 0], edges[:, 1], table[looks])
                 return

@@ -309,9 +309,7 @@ def _without_air(line: Line, has_ink: NDArray[np.bool_]) -> Line:
     if not len(rows):
         return line
     first, last = int(rows[0]), int(rows[-1])
-    return line._replace(
-        height=last - first + 1, top=line.top + first, down=line.down + first
-    )
+    return line._replace(height=last - first + 1, top=line.top + first, down=line.down + first)
 
 
 @lru_cache(maxsize=64)

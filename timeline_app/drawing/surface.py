@@ -204,8 +204,8 @@ class Surface(Protocol):
         """Within the block what is drawn may wait, to be drawn together; the order stays."""
 
     def repeated(self, what: object, paint: Callable[[], None]) -> None:
-        """Calls what paints something that depends on `what` alone and is the same in most pictures;
-        a surface may repeat what was painted for it before."""
+        """Calls what paints something that depends on `what` alone, and is mostly as it was before:
+        a surface may then repeat what it painted."""
 
     def clip(self, rect: Rect) -> AbstractContextManager[None]:
         """Within the block nothing is painted outside the rectangle."""

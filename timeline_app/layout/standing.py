@@ -72,9 +72,7 @@ def keeper_of(standing: Standing) -> object:
     return standing.keeper
 
 
-def _own_places(
-    chronology: Chronology, _key: None
-) -> tuple[int, Columns, tuple[Publication, ...]]:
+def _own_places(chronology: Chronology, _key: None) -> tuple[int, Columns, tuple[Publication, ...]]:
     """How many columns a case fills, its times, and its publications."""
     column_count = max(chronology.layers, default=0) + 1
     return column_count, columns_of(chronology), publications_of(chronology)
