@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.drawing.recording_surface import RecordingSurface
 from timeline_app.case.model import Kind
-from timeline_app.drawing.counts import paint_cluster
+from timeline_app.drawing.counts import paint_counts
 from timeline_app.drawing.theme import LIGHT
 from timeline_app.layout.chart import Cluster, Rect, TextLine, TextRole
 
@@ -16,7 +16,7 @@ def cluster(label: str | None, kind: Kind | None = Kind.LEAK) -> Cluster:
 
 def painted(one: Cluster, *, chosen: bool = False, with_glyph: bool = False) -> RecordingSurface:
     surface = RecordingSurface()
-    paint_cluster(surface, LIGHT, one, chosen=chosen, with_glyph=with_glyph)
+    paint_counts(surface, LIGHT, (one,), None, (0,) if chosen else (), with_glyph=with_glyph)
     return surface
 
 

@@ -35,32 +35,46 @@ def paint_counts(
     theme: Theme,
     single: Sequence[Cluster],
     counts: CountColumns | None,
-    left_out: Sequence[int],
+    chosen: Sequence[int],
     *,
     with_glyph: bool,
 ) -> None:
-    """Paints counts all at once: those that stand by themselves, and those held as columns without
-    those at some places."""
+    """Paints counts all at once: those that stand by themselves, then those held as columns.
+    `chosen` are the places, among all of them, of those that hold a chosen event; these come
+    last."""
     parts = [] if not single else [_single_columns(single)]
     if counts is not None:
-        parts.append(_told_columns(counts, left_out))
+        parts.append(_told_columns(counts))
     if not parts:
         return
-    sides = np.concatenate([part.sides for part in parts])
-    looks = np.concatenate([part.looks for part in parts])
-    places = np.concatenate([part.places for part in parts])
+    sides, kinds, places = (
+        np.concatenate(columns) if len(parts) > 1 else columns[0]
+        for columns in zip(*(part[:3] for part in parts), strict=True)
+    )
     texts = [text for part in parts for text in part.texts]
+    looks = kinds
+    if chosen:
+        looks = kinds.copy()
+        looks[list(chosen)] = _CHOSEN
+        order = np.argsort(looks == _CHOSEN, kind="stable")
+        sides, kinds, looks, places = sides[order], kinds[order], looks[order], places[order]
+        texts = [texts[place] for place in order.tolist()]
     if not all(texts):
         is_told = np.array([bool(text) for text in texts])
         surface.areas(sides[~is_told], looks[~is_told], count_looks(theme).untold)
-        sides, looks, places = sides[is_told], looks[is_told], places[is_told]
+        sides, kinds, looks, places = (
+            sides[is_told],
+            kinds[is_told],
+            looks[is_told],
+            places[is_told],
+        )
         texts = [text for text in texts if text]
     if not texts:
         return
     height = float(sides[0, 3] - sides[0, 1])
     surface.plates(sides, looks, count_looks(theme).told, height / 2)
-    for (left, top), look in _corners(sides, looks) if with_glyph else ():
-        _paint_corner_glyph(surface, theme, KINDS[look], left, top)
+    for (left, top), kind in _corners(sides, kinds) if with_glyph else ():
+        _paint_corner_glyph(surface, theme, KINDS[kind], left, top)
     surface.text_lines(places, texts, TextRole.COUNT, TextStyle(theme.text))
 
 
@@ -69,7 +83,7 @@ class _CountParts(NamedTuple):
     empty where a number has no room."""
 
     sides: Sides
-    looks: Looks
+    kinds: Looks
     places: Places
     texts: Sequence[str]
 
@@ -78,39 +92,39 @@ def _single_columns(single: Sequence[Cluster]) -> _CountParts:
     lines = [one.label for one in single]
     return _CountParts(
         np.array([(one.rect.x, one.rect.y, one.rect.right, one.rect.bottom) for one in single]),
-        np.array([_NO_KIND if one.kind is None else KINDS.index(one.kind) for one in single]),
+        np.array([_place_of(one.kind) for one in single]),
         np.array([(0.0, 0.0) if line is None else (line.x, line.baseline) for line in lines]),
         ["" if line is None else line.text for line in lines],
     )
 
 
-def _told_columns(counts: CountColumns, left_out: Sequence[int]) -> _CountParts:
-    kinds = np.array([_NO_KIND if kind is None else KINDS.index(kind) for kind in counts.kinds])
+def _told_columns(counts: CountColumns) -> _CountParts:
+    kinds = np.array([_place_of(kind) for kind in counts.kinds])
     sides, places = np.empty((len(counts), 4)), np.empty((len(counts), 2))
     sides[:, 0], sides[:, 1] = counts.lefts, counts.tops
     sides[:, 2], sides[:, 3] = counts.lefts + counts.widths, counts.tops + counts.height
     places[:, 0], places[:, 1] = counts.text_xs, counts.tops + counts.ascent
-    looks, texts = kinds[counts.bands], counts.texts
-    if left_out:
-        kept = np.delete(np.arange(len(counts)), list(left_out))
-        sides, looks, places = sides[kept], looks[kept], places[kept]
-        texts = [texts[place] for place in kept.tolist()]
-    return _CountParts(sides, looks, places, texts)
+    return _CountParts(sides, kinds[counts.bands], places, counts.texts)
 
 
-def _corners(sides: Sides, looks: Looks) -> Iterator[tuple[list[float], int]]:
+def _place_of(kind: Kind | None) -> int:
+    return _NO_KIND if kind is None else KINDS.index(kind)
+
+
+def _corners(sides: Sides, kinds: Looks) -> Iterator[tuple[list[float], int]]:
     """The upper left corners of the counts of a kind, and the places of their kinds."""
-    for corner, look in zip(sides[:, :2].tolist(), looks.tolist(), strict=True):
-        if look != _NO_KIND:
-            yield corner, look
+    for corner, kind in zip(sides[:, :2].tolist(), kinds.tolist(), strict=True):
+        if kind != _NO_KIND:
+            yield corner, kind
 
 
 _NO_KIND: Final = len(KINDS)
+_CHOSEN: Final = _NO_KIND + 1
 
 
 class CountLooks(Struct, frozen=True, gc=False):
-    """What counts are painted with, in the order of the kinds, and last where there is none: those
-    whose number has room, and those that have none."""
+    """What counts are painted with, in the order of the kinds, then where there is none, and where
+    they hold a chosen event: those whose number has room, and those that have none."""
 
     told: tuple[PlateStyle, ...]
     untold: tuple[Brush, ...]
@@ -121,36 +135,14 @@ def count_looks(theme: Theme) -> CountLooks:
     """The looks of counts."""
     edges = [*(theme.kinds[kind].edge for kind in KINDS), theme.hover_border]
     inside = Brush(theme.card)
+    chosen = PlateStyle(Pen(theme.accent, MEASURES.selection), Brush(theme.accent_tint))
     return CountLooks(
-        told=tuple(PlateStyle(Pen(edge, MEASURES.cluster_border), inside) for edge in edges),
-        untold=tuple(Brush(edge) for edge in edges),
+        told=(
+            *(PlateStyle(Pen(edge, MEASURES.cluster_border), inside) for edge in edges),
+            chosen,
+        ),
+        untold=(*(Brush(edge) for edge in edges), Brush(theme.accent)),
     )
-
-
-def paint_cluster(
-    surface: Surface, theme: Theme, cluster: Cluster, *, chosen: bool, with_glyph: bool
-) -> None:
-    """Paints a count in its badge, or a plain column where there is no room for the number.
-
-    Args:
-        surface: where to paint.
-        theme: its colours.
-        cluster: what to paint.
-        chosen: whether it holds one of the two chosen events.
-        with_glyph: whether the kind needs its glyph, since no lane tells it.
-    """
-    colours = theme.kinds[cluster.kind] if cluster.kind is not None else None
-    edge = colours.edge if colours is not None else theme.hover_border
-    if cluster.label is None:
-        surface.rectangle(cluster.rect, None, Brush(theme.accent if chosen else edge))
-        return
-    border = Pen(theme.accent, MEASURES.selection) if chosen else Pen(edge, MEASURES.cluster_border)
-    ground = Brush(theme.accent_tint if chosen else theme.card)
-    surface.rectangle(cluster.rect, border, ground, cluster.rect.height / 2)
-    line = cluster.label
-    surface.text((line.x, line.baseline), line.text, line.role, TextStyle(theme.text))
-    if with_glyph and cluster.kind is not None:
-        _paint_corner_glyph(surface, theme, cluster.kind, cluster.rect.x, cluster.rect.y)
 
 
 def _paint_corner_glyph(

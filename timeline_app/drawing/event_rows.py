@@ -108,9 +108,11 @@ def paint_sign_columns(
 def _paint_labels(surface: Surface, theme: Theme, columns: RowColumns, signs: Looks | None) -> None:
     """The labels; those of events with a sign step back a little."""
     places = np.stack((columns.label_x, columns.baseline), axis=1)
-    none = np.zeros(len(columns), dtype=bool)
-    is_signed = none if signs is None else signs >= 0
-    parts = (np.flatnonzero(~is_signed), theme.text), (np.flatnonzero(is_signed), theme.text_soft)
+    if signs is None:
+        style = TextStyle(theme.text)
+        surface.text_lines(places, columns.texts, TextRole.LABEL, style, columns.cuts)
+        return
+    parts = (np.flatnonzero(signs < 0), theme.text), (np.flatnonzero(signs >= 0), theme.text_soft)
     for some, colour in parts:
         texts = [columns.texts[place] for place in some.tolist()]
         cuts = Cuts(columns.cuts.kept[some], columns.cuts.widths[some])

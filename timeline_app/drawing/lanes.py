@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from timeline_app.drawing.glyphs import paint_glyph
@@ -29,6 +31,14 @@ def paint_bands(surface: Surface, theme: Theme, chart: Chart) -> None:
         top = lane.rect.bottom
     rest = Rect(0.0, top, chart.width, chart.height - top)
     surface.rectangle(rest, None, Brush(theme.background))
+
+
+def paint_lane_names(
+    surface: Surface, theme: Theme, lanes: Sequence[Lane], header_width: float
+) -> None:
+    """Paints the names of the lanes of a chart."""
+    for lane in lanes:
+        paint_lane_name(surface, theme, lane, header_width)
 
 
 def paint_lane_name(surface: Surface, theme: Theme, lane: Lane, header_width: float) -> None:

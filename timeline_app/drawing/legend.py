@@ -22,7 +22,7 @@ from timeline_app.drawing.arrows import paint_arrow
 from timeline_app.drawing.bars import paint_bar
 from timeline_app.drawing.breaks import paint_break_sample
 from timeline_app.drawing.cards import Sign, paint_sign
-from timeline_app.drawing.counts import paint_cluster
+from timeline_app.drawing.counts import paint_counts
 from timeline_app.drawing.event_rows import has_signs
 from timeline_app.drawing.glyphs import paint_glyph, paint_vague_ring
 from timeline_app.drawing.lanes import paint_group
@@ -297,7 +297,7 @@ def _paint_sample(entry: LegendEntry, surface: Surface, theme: Theme) -> None:
     elif subject is Meaning.CLUSTER:
         count = TextLine(rect.x + 7.0, entry.text.baseline, "12", TextRole.COUNT)
         cluster = Cluster(rect, None, range(12), count)
-        paint_cluster(surface, theme, cluster, chosen=False, with_glyph=False)
+        paint_counts(surface, theme, (cluster,), None, (), with_glyph=False)
     elif subject in _SIGNS:
         centre = (rect.x + rect.width / 2, rect.y + rect.height / 2)
         paint_sign(surface, theme, _SIGNS[subject], centre)

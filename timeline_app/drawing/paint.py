@@ -10,6 +10,7 @@ Rules:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -28,14 +29,14 @@ from timeline_app.drawing.cards import (
     paint_sign,
     sign_place,
 )
-from timeline_app.drawing.counts import paint_cluster, paint_counts
+from timeline_app.drawing.counts import paint_counts
 from timeline_app.drawing.event_rows import SignColumns, paint_event_rows, paint_sign_columns
 from timeline_app.drawing.lanes import (
     paint_axis,
     paint_bands,
     paint_grid,
     paint_group,
-    paint_lane_name,
+    paint_lane_names,
     paint_marker,
 )
 from timeline_app.drawing.surface import Surface, TextStyle
@@ -107,8 +108,8 @@ def _paint_parts(
         marks, signs = _paint_events(chart, surface, theme, emphasis, describe)
         paint_broken_bars(surface, theme, chart)
     with surface.group("lanes", "Lanes", ""):
-        for lane in chart.lanes:
-            paint_lane_name(surface, theme, lane, chart.header_width)
+        names = partial(paint_lane_names, surface, theme, chart.lanes, chart.header_width)
+        surface.repeated((chart.lanes, chart.header_width, theme), names)
     with surface.group("axis", "Axis", ""):
         paint_axis(surface, theme, chart)
         paint_axis_breaks(surface, theme, chart)
@@ -146,21 +147,17 @@ def _paint_arrows(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphas
 
 
 def _paint_clusters(chart: Chart, surface: Surface, theme: Theme, emphasis: Emphasis) -> None:
-    chosen = [event for event in (emphasis.selected, emphasis.other) if event is not None]
-    lanes_are_kinds = any(lane.kind is not None for lane in chart.lanes)
-    clusters, with_glyph = chart.clusters, not lanes_are_kinds
+    clusters = chart.clusters
     single = clusters.single if isinstance(clusters, Counts) else clusters
-    holding = [one for one in single if any(event in one.events for event in chosen)]
-    others = [one for one in single if not any(one is held for held in holding)]
     columns = clusters.columns if isinstance(clusters, Counts) else None
-    held: list[int] = []
-    if columns is not None:
-        found = [columns.place_of(event) for event in chosen]
-        held = sorted({place for place in found if place is not None})
-        holding += [columns.cluster(place) for place in held]
-    paint_counts(surface, theme, others, columns, held, with_glyph=with_glyph)
-    for one in holding:
-        paint_cluster(surface, theme, one, chosen=True, with_glyph=with_glyph)
+    chosen: set[int] = set()
+    for event in (emphasis.selected, emphasis.other):
+        if event is not None:
+            chosen.update(place for place, one in enumerate(single) if event in one.events)
+            place = None if columns is None else columns.place_of(event)
+            chosen.update(() if place is None else (len(single) + place,))
+    with_glyph = all(lane.kind is None for lane in chart.lanes)
+    paint_counts(surface, theme, single, columns, sorted(chosen), with_glyph=with_glyph)
 
 
 def _paint_events(

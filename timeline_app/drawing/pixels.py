@@ -17,6 +17,11 @@ class PixelGrid(Struct, frozen=True, gc=False):
     left: float = 0.0
     top: float = 0.0
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether pixels of the chart are those of the device."""
+        return self.scale == 1.0 and not self.left and not self.top
+
     def across(self, x: float) -> float:
         """The nearest x between two columns of device pixels."""
         return (floor(x * self.scale + self.left + 0.5) - self.left) / self.scale

@@ -277,7 +277,7 @@ class Fragments:
             QPainter.PixmapFragment,
             wrapInstance(self.waiting.buffer_info()[0], QPainter.PixmapFragment),
         )
-        if grid.scale == 1.0 and not grid.left and not grid.top:
+        if grid.is_plain:
             painter.drawPixmapFragments(begin, count, pixmap)
         else:
             painter.save()

@@ -11,8 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from math import ceil
+from typing import Final, cast
 
 import numpy as np
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+from shiboken6 import wrapInstance
 
 from timeline_app.drawing.qt_atlas import (
     HIGHEST_STRIP,
@@ -39,6 +43,9 @@ from timeline_app.drawing.surface import (
 )
 from timeline_app.layout.chart import TextRole
 from timeline_app.layout.cutting import Cuts, shown_text
+
+TALL: Final = 64
+"""Device pixels from which on lines are filled at once: the atlas stretches a pixel row by row."""
 
 
 class ScreenSurface(WaitingSurface):
@@ -92,7 +99,31 @@ class ScreenSurface(WaitingSurface):
         wide = np.rint(whole * grid.scale)
         edges[:, 2] += np.where(upright, wide, 0.0)
         edges[:, 3] += np.where(upright, 0.0, wide)
-        self._batch.fill_many(edges, places[looks])
+        if (edges[:, 3] - edges[:, 1]).min() >= TALL:
+            self._fill_at_once(edges, looks, [pen.colour for pen in pens])
+        else:
+            self._batch.fill_many(edges, places[looks])
+
+    def _fill_at_once(self, edges: Pixels, looks: Looks, colours: Sequence[Colour]) -> None:
+        """Fill many rectangles of device pixels now, those of a colour in one call."""
+        painter, grid = self._painter, self._grid
+        if not grid.is_plain:
+            painter.save()
+            painter.scale(1.0 / grid.scale, 1.0 / grid.scale)
+            painter.translate(-grid.left, -grid.top)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(Qt.PenStyle.NoPen)
+        # Four integers each, of which a rectangle of Qt consists: its first and its last pixels.
+        rects = edges.astype(np.int32)
+        rects[:, 2:] -= 1
+        for look, colour in enumerate(colours):
+            some = rects[looks == look]
+            if len(some):
+                painter.setBrush(self._values.brushes[Brush(colour)])
+                painter.drawRects(cast(QRect, wrapInstance(some.ctypes.data, QRect)), len(some))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not grid.is_plain:
+            painter.restore()
 
     def _pen_swatch(self, pen: Pen) -> Place | None:
         return self._atlas.swatch(pen.colour)
@@ -109,14 +140,21 @@ class ScreenSurface(WaitingSurface):
         curve = min(radius * grid.scale, high / 2)
         borders = [0.0 if pen is None else grid.width(pen.width) * grid.scale for pen, _ in styles]
         end = ceil(max(curve, *borders))
+        if (wide == high).all() and (heights == high).all():
+            # Squares are few images, whatever the zoom.
+            table = self._rows(
+                (high, curve, high), styles, partial(self._plate_of, high, high, curve)
+            )
+            if table is not None:
+                self._batch.add_many(edges[:, 0], edges[:, 1], table[looks])
+                return
         is_usual = (heights == high) & (wide >= 2 * end) & (wide <= PLATE - end)
         if not is_usual.all():
             others = ~is_usual
             super().plates(sides[others], looks[others], styles, radius)
             sides, edges = sides[is_usual], edges[is_usual]
             looks, wide = looks[is_usual], wide[is_usual]
-        place = partial(self._wide_plate, height=high, radius=curve)
-        table = self._rows((high, curve), styles, place)
+        table = self._rows((high, curve), styles, partial(self._plate_of, PLATE, high, curve))
         if table is None:
             super().plates(sides, looks, styles, radius)
             return
@@ -129,11 +167,11 @@ class ScreenSurface(WaitingSurface):
         self._batch.add_many(edges[:, 0], edges[:, 1], begins)
         self._batch.add_many(edges[:, 2] - end, edges[:, 1], ends)
 
-    def _wide_plate(self, style: PlateStyle, height: int, radius: float) -> Place | None:
-        """A plate that is wider than most, in device pixels so high."""
+    def _plate_of(self, width: int, height: int, radius: float, style: PlateStyle) -> Place | None:
+        """A plate of so many device pixels."""
         scale, (pen, brush) = self._grid.scale, style
         border = None if pen is None else scaled(pen, self._grid.width(pen.width), scale)
-        return self._plate(PlateOrder(PLATE, height, radius, border, brush, scale))
+        return self._plate(PlateOrder(width, height, radius, border, brush, scale))
 
     def stamps(self, places: Places, looks: Looks, shapes: Sequence[StampShape]) -> None:
         """Many stamps."""
@@ -180,7 +218,7 @@ class ScreenSurface(WaitingSurface):
         numerals = self._texts.numerals(role, colour, self._fonts)
         if numerals is None:
             return False
-        whole = numerals.whole
+        whole = self._texts.numbers(role, colour)
         known = np.array([whole.get(text, -1) for text in texts])
         spots, is_known = self._pixels_at(places), known >= 0
         if not is_known.all():
@@ -206,8 +244,7 @@ class ScreenSurface(WaitingSurface):
     ) -> None:
         """Place a part of the image of each text, and an ellipsis where that is not all of it."""
         ellipses = self._table(self._texts.ellipses(role, style.colour, self._fonts))
-        lines = self._texts.lines(texts, role, style.colour, self._fonts)
-        found = np.array([-1 if one is None else one.number for one in lines])
+        found = self._texts.lines(texts, role, style.colour, self._fonts)
         drawn = (found >= 0) & (cuts.kept != 0)
         if ellipses is None:
             drawn[:] = False

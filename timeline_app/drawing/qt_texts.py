@@ -63,8 +63,12 @@ class TextImages:
         self.atlas = Atlas()
         self._kept: dict[Printed, Pieces] = {}
         self._seen: Counter[Printed] = Counter()
+        self._numbers: dict[tuple[TextRole, Colour], dict[str, int]] = {}
         self._numerals: dict[tuple[TextRole, Colour], Numerals] = {}
+        self._lasting: dict[tuple[TextRole, Colour], dict[str, int]] = {}
         self._scale = 0.0
+        self.repeated: tuple[object, bytes] | None = None
+        """The fragments of what is the same in most pictures, and what they show."""
 
     def kept(self, scale: float) -> dict[Printed, Pieces]:
         """What is kept for a scale of the screen, asked for before each picture. That of another
@@ -72,7 +76,10 @@ class TextImages:
         if scale != self._scale or self.atlas.is_full or len(self._seen) > _MOST_SEEN:
             self._kept.clear()
             self._seen.clear()
+            self._numbers.clear()
             self._numerals.clear()
+            self._lasting.clear()
+            self.repeated = None
             self.atlas.clear()
             self._scale = scale
         return self._kept
@@ -122,36 +129,47 @@ class TextImages:
         found = None if run is None else image_of_glyphs(run, colour, self._scale, shift)
         return None if found is None else self.atlas.take((printed, part), *found)
 
+    def numbers(self, role: TextRole, colour: Colour) -> dict[str, int]:
+        """The numbers of the images of texts of a role and a colour, each as a whole."""
+        return self._numbers.setdefault((role, colour), {})
+
     def lines(
         self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts
-    ) -> list[Place | None]:
-        """The images of texts, each as a whole; those that are asked for again and have none are
-        painted at once. None for what is asked for the first time, for what Qt must shape, and
-        where there is no more room."""
-        kept, places, face = self._kept, [], face_of(role)
+    ) -> NDArray[np.int64]:
+        """The numbers of the images of texts, each as a whole; those that are asked for again and
+        have none are painted at once. -1 for what is asked for the first time, for what Qt must
+        shape, and where there is no more room."""
+        known = self.numbers(role, colour)
+        found = [known.get(text, -1) for text in texts]
+        if -1 in found:
+            fresh = [text for text, number in zip(texts, found, strict=True) if number < 0]
+            self._paint_lines(fresh, role, colour, fonts)
+            found = [known.get(text, -1) for text in texts]
+        return np.array(found, dtype=np.int64)
+
+    def _paint_lines(
+        self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts
+    ) -> None:
+        """Paint those texts of which nothing is kept, where they are asked for again."""
+        known, face = self.numbers(role, colour), face_of(role)
         new: dict[Printed, QGlyphRun] = {}
-        for text in texts:
+        for text in dict.fromkeys(filter(None, texts)):
             printed = (text, role, colour, False)
-            pieces = kept.get(printed)
-            places.append(pieces[0][1] if pieces is not None else None)
-            if pieces is None and text and printed not in new:
-                self._seen[printed] += 1
-                run = fonts.glyphs(text, face) if self._seen[printed] > 1 else None
-                if run is not None:
-                    new[printed] = run
+            pieces = self._kept.get(printed)
+            if pieces is not None:
+                known[text] = pieces[0][1].number
+                continue
+            self._seen[printed] += 1
+            run = fonts.glyphs(text, face) if self._seen[printed] > 1 else None
+            if run is not None:
+                new[printed] = run
         if not new:
-            return places
+            return
         picture, lines = picture_of_lines(tuple(new.values()), colour, self._scale)
         taken = self.atlas.take_lines(tuple(new), picture, lines)
-        if taken is None:
-            return places
-        for printed, place in zip(new, taken, strict=True):
-            kept[printed] = ((0, place),)
-        painted = {printed[0]: place for printed, place in zip(new, taken, strict=True)}
-        return [
-            place if place is not None else painted.get(text)
-            for text, place in zip(texts, places, strict=True)
-        ]
+        for printed, place in zip(new, taken or (), strict=taken is not None):
+            self._kept[printed] = ((0, place),)
+            known[printed[0]] = place.number
 
     def numerals(self, role: TextRole, colour: Colour, fonts: Fonts) -> Numerals | None:
         """The images of what numbers are written with; None where they have no room."""
@@ -163,22 +181,14 @@ class TextImages:
         return found
 
     def learn(self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts) -> None:
-        """Note that these numbers were painted digit by digit; those that are often are images from
-        now on."""
-        often = []
-        for text in texts:
-            printed = (text, role, colour, False)
-            self._seen[printed] += 1
-            if self._seen[printed] >= OFTEN:
-                often.append(text)
+        """Note that these numbers, and no others, were painted digit by digit in a picture. Those
+        that stay from picture to picture are images from now on; most are gone with the next."""
+        before = self._lasting.get((role, colour), {})
+        lasting = {text: before.get(text, 0) + 1 for text in texts}
+        self._lasting[role, colour] = lasting
+        often = [text for text, times in lasting.items() if times >= OFTEN]
         if often:
-            whole = self._numerals[role, colour].whole
-            places = self.lines(often, role, colour, fonts)
-            whole.update(
-                (text, place.number)
-                for text, place in zip(often, places, strict=True)
-                if place is not None
-            )
+            self.lines(often, role, colour, fonts)
 
     def _make_numerals(self, role: TextRole, colour: Colour, fonts: Fonts) -> Numerals | None:
         face = face_of(role)
@@ -193,7 +203,7 @@ class TextImages:
                 if place is None:
                     return None
                 numbers[ord(character), part] = place.number
-        return Numerals(advances, numbers, {})
+        return Numerals(advances, numbers)
 
     def ellipses(self, role: TextRole, colour: Colour, fonts: Fonts) -> tuple[Place, ...] | None:
         """The images of an ellipsis that begins so many parts of a pixel right of a whole one."""
@@ -205,12 +215,10 @@ class TextImages:
 
 class Numerals(NamedTuple):
     """The characters that numbers are written with, by their code: the advance of each in pixels,
-    and the number of its image in the atlas for each part of a pixel at which it may begin; and
-    the numbers of the images of whole numbers that were painted often."""
+    and the number of its image in the atlas for each part of a pixel at which it may begin."""
 
     advances: NDArray[np.float64]
     numbers: NDArray[np.int64]
-    whole: dict[str, int]
 
     def set(
         self, texts: Sequence[str], scale: float
@@ -256,7 +264,8 @@ def image_of_glyphs(
     if bounds.isEmpty() or bounds.width() * bounds.height() * scale * scale > LARGEST:
         return None
     image, (line,) = picture_of_lines((run,), colour, scale, shift)
-    return GlyphImage(image, line.across, line.down)
+    inked = image.copy(0, line.top, line.width, line.height)
+    return GlyphImage(inked, line.across, line.down)
 
 
 def picture_of_lines(
@@ -289,7 +298,18 @@ def picture_of_lines(
     seen = np.frombuffer(picture.constBits(), dtype=np.uint8)[channel::4]
     image = QImage(*size, IMAGE_FORMAT)
     np.frombuffer(image.bits(), dtype=np.uint32)[:] = shades[seen]
-    return image, lines
+    has_ink = (seen != ground).reshape(below, -1).any(axis=1)
+    return image, [_without_air(line, has_ink) for line in lines]
+
+
+def _without_air(line: Line, has_ink: NDArray[np.bool_]) -> Line:
+    """A line without the rows above and beneath in which nothing is painted: they would be laid in
+    every frame."""
+    rows = np.flatnonzero(has_ink[line.top : line.top + line.height])
+    if not len(rows):
+        return line
+    first, last = int(rows[0]), int(rows[-1])
+    return line._replace(height=last - first + 1, top=line.top + first, down=line.down + first)
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from math import floor
 
@@ -35,10 +35,12 @@ class WaitingSurface(QtSurface):
         self._atlas = texts.atlas
         self._batch = Fragments(texts.atlas)
         self._is_gathering = False
+        self._at_once = 0
 
     @property
     def _painter(self) -> QPainter:
         """The painter, which has drawn what waited."""
+        self._at_once += 1
         if self._batch.waiting:
             self._batch.draw(self._bare, self._grid)
         return self._bare
@@ -55,6 +57,21 @@ class WaitingSurface(QtSurface):
             self._batch.draw(self._bare, self._grid)
         finally:
             self._is_gathering = False
+
+    def repeated(self, what: object, paint: Callable[[], None]) -> None:
+        """Calls what paints it, or adds the fragments that it added last, where all were such."""
+        if not self._is_gathering:
+            paint()
+            return
+        asked, waiting = (what, self._grid), self._batch.waiting
+        repeated = self._texts.repeated
+        if repeated is not None and repeated[0] == asked:
+            waiting.frombytes(repeated[1])
+            return
+        at_once, begin = self._at_once, len(waiting)
+        paint()
+        if self._at_once == at_once and len(waiting) > begin:
+            self._texts.repeated = asked, waiting[begin:].tobytes()
 
     @contextmanager
     def clip(self, rect: Rect) -> Iterator[None]:

@@ -14,7 +14,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from enum import Enum
 from typing import Final, NamedTuple, Protocol, TypeAlias
@@ -203,6 +203,10 @@ class Surface(Protocol):
     def gathered(self) -> AbstractContextManager[None]:
         """Within the block what is drawn may wait, to be drawn together; the order stays."""
 
+    def repeated(self, what: object, paint: Callable[[], None]) -> None:
+        """Calls what paints something that depends on `what` alone, and is mostly as it was before:
+        a surface may then repeat what it painted."""
+
     def clip(self, rect: Rect) -> AbstractContextManager[None]:
         """Within the block nothing is painted outside the rectangle."""
 
@@ -273,6 +277,10 @@ class OneByOne:
     def gathered(self) -> AbstractContextManager[None]:
         """Nothing is held back."""
         return nullcontext()
+
+    def repeated(self, what: object, paint: Callable[[], None]) -> None:  # noqa: ARG002
+        """It is painted anew."""
+        paint()
 
 
 def _rects(sides: Sides) -> list[Rect]:

@@ -59,7 +59,10 @@ class CrowdedLanes:
         """The block and what is touched must be those of the view; `heights` is the room of each
         lane."""
         self._sheet, self._block, self._heights = sheet, block, heights
-        self._touching, self._low, self._high = touched
+        _, self._low, self._high = touched
+        # How many events of each lane touch the view, and how many of them are short.
+        self._counts = [_sum(touched.counts, lane.places) for lane in block.lanes]
+        self._short = [_sum(touched.counts, lane.short_places) for lane in block.lanes]
         self._band = sheet.sizes.count + COUNT_GAP
         self._loose = LooseRows(sheet)
 
@@ -101,16 +104,13 @@ class CrowdedLanes:
 
     def _rows_of(self, lane: int, *, counting: bool = False) -> int:
         """How many rows a lane has room for, beside its counts."""
-        bands = counting + (self._sum(self._touching, self._block.lanes[lane].short_places) > 0)
+        bands = counting + (self._short[lane] > 0)
         return max(0, int((self._heights[lane] - bands * self._band) / self._sheet.sizes.row))
-
-    def _sum(self, counts: Sequence[int], places: Sequence[int]) -> int:
-        return sum([counts[place] for place in places])
 
     def _tried(self, lane: int) -> tuple[Sequence[int], ...] | None:
         """All events of a lane in rows, or None where these are too many."""
         sheet, height = self._sheet, self._heights[lane]
-        count = self._sum(self._touching, self._block.lanes[lane].places)
+        count = self._counts[lane]
         most = max(1, int(height / sheet.sizes.row))
         if count > most * sheet.scale.width / LEAST_PITCH:
             return None
@@ -127,8 +127,7 @@ class CrowdedLanes:
         """Long events in rows, short ones counted. `mine` are the rows of the block that hold
         anything in view, `held` how much each row does; where they come to lie goes to `places`."""
         sheet, groups = self._sheet, self._block.lanes[lane]
-        long = self._sum(self._touching, groups.places)
-        long -= self._sum(self._touching, groups.short_places)
+        long = self._counts[lane] - self._short[lane]
         most = self._rows_of(lane)
         room = most - len(mine)
         others: list[list[int]] = []
@@ -152,13 +151,17 @@ class CrowdedLanes:
     def _counting(self, lane: int) -> CountedLane | None:
         """The short events of a lane, which are counted."""
         sheet, groups = self._sheet, self._block.lanes[lane]
-        count = self._sum(self._touching, groups.short_places)
+        count = self._short[lane]
         if not count:
             return None
         members = CellMembers(sheet.index, groups.short, sheet.scale.start, sheet.scale.end)
-        low = self._sum(self._low, groups.short_places)
-        high = self._sum(self._high, groups.short_places)
+        low = _sum(self._low, groups.short_places)
+        high = _sum(self._high, groups.short_places)
         return CountedLane(self._block.cells(lane, sheet.scale), members, count, low, high)
+
+
+def _sum(counts: Sequence[int], places: Sequence[int]) -> int:
+    return sum([counts[place] for place in places])
 
 
 def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:

@@ -32,10 +32,12 @@ class Cuts(Struct, frozen=True, eq=False, gc=False):
 
 
 class CutTable(Struct, frozen=True, eq=False, gc=False):
-    """The cuts of many texts: for each a row of the widths that a cut needs, rising, of what it
-    keeps, and of how wide that is. A row is filled up with cuts that nothing is wide enough for."""
+    """The cuts of many texts: how wide each is as a whole, and the number of its row in the others:
+    the widths that a cut needs, rising, what it keeps, and how wide that is. A row is filled up
+    with cuts that nothing is wide enough for."""
 
     whole: NDArray[np.float64]
+    numbers: NDArray[np.intp]
     needed: NDArray[np.float64]
     kept: NDArray[np.int64]
     widths: NDArray[np.float64]
@@ -43,23 +45,29 @@ class CutTable(Struct, frozen=True, eq=False, gc=False):
 
     def rows(self, places: NDArray[np.intp]) -> CutTable:
         """The same of some of the texts."""
+        # Rows are long: they stay where they are.
         return CutTable(
             self.whole[places],
-            self.needed[places],
-            self.kept[places],
-            self.widths[places],
+            self.numbers[places],
+            self.needed,
+            self.kept,
+            self.widths,
             self.ellipsis,
         )
 
     def fitted(self, rooms: NDArray[np.float64], least: float) -> Cuts:
         """The texts cut to these rooms; what does not fit into less than `least` is left out."""
-        places = np.arange(len(rooms))
-        # The first of each row keeps nothing, so that there always is one that fits.
-        cut = (self.needed <= np.maximum(rooms, 0.0)[:, None]).sum(axis=1) - 1
-        fits = self.whole <= rooms
-        cut[(rooms < least) | (cut < 0)] = 0
-        kept = np.where(fits, WHOLE, self.kept[places, cut])
-        return Cuts(kept, np.where(fits, self.whole, self.widths[places, cut]))
+        kept, widths = np.full(len(rooms), WHOLE), self.whole.copy()
+        lacking = np.flatnonzero(self.whole > rooms)
+        if len(lacking):
+            room, numbers = rooms[lacking], self.numbers[lacking]
+            # The first of each row keeps nothing, so that there always is one that fits.
+            fitting = self.needed[numbers] <= np.maximum(room, 0.0)[:, None]
+            cut = np.count_nonzero(fitting, axis=1) - 1
+            cut[room < least] = 0
+            kept[lacking] = self.kept[numbers, cut]
+            widths[lacking] = self.widths[numbers, cut]
+        return Cuts(kept, widths)
 
     def fitted_one(self, place: int, room: float, least: float) -> tuple[int, float]:
         """What is kept of one of the texts in a room, and how wide that is."""
@@ -68,8 +76,9 @@ class CutTable(Struct, frozen=True, eq=False, gc=False):
             return WHOLE, whole
         if room < least or room < 0.0:
             return 0, 0.0
-        cut = int(self.needed[place].searchsorted(room, side="right")) - 1
-        return int(self.kept[place, cut]), float(self.widths[place, cut])
+        row = self.numbers[place]
+        cut = int(self.needed[row].searchsorted(room, side="right")) - 1
+        return int(self.kept[row, cut]), float(self.widths[row, cut])
 
 
 class _Row(Struct, frozen=True, gc=False):
@@ -94,7 +103,8 @@ def cut_table(lines: Sequence[str], role: TextRole, measurer: TextMeasurer) -> C
         kept[number, :length] = row.kept
         widths[number, :length] = row.widths
     whole = np.array([row.whole for row in rows])
-    return CutTable(whole, needed, kept, widths, measurer.width(ELLIPSIS, role))
+    numbers = np.arange(len(rows))
+    return CutTable(whole, numbers, needed, kept, widths, measurer.width(ELLIPSIS, role))
 
 
 def shown_text(line: str, kept: int) -> str:

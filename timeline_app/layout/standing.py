@@ -56,12 +56,13 @@ class Standing(Struct, frozen=True, eq=False, weakref=True, kw_only=True):
 
 def own_standing(chronology: Chronology) -> Standing:
     """A case at its own place, which is how the single view shows it."""
+    column_count, times, publications = _OWN.of(chronology, None)
     return Standing(
         chronology=chronology,
         layers=chronology.layers,
-        column_count=_COLUMN_COUNT.of(chronology, None),
-        times=columns_of(chronology),
-        publications=publications_of(chronology),
+        column_count=column_count,
+        times=times,
+        publications=publications,
         is_own=True,
     )
 
@@ -71,8 +72,11 @@ def keeper_of(standing: Standing) -> object:
     return standing.keeper
 
 
-def _count_columns(chronology: Chronology, _key: None) -> int:
-    return max(chronology.layers, default=0) + 1
+def _own_places(chronology: Chronology, _key: None) -> tuple[int, Columns, tuple[Publication, ...]]:
+    """How many columns a case fills, its times, and its publications."""
+    column_count = max(chronology.layers, default=0) + 1
+    return column_count, columns_of(chronology), publications_of(chronology)
 
 
-_COLUMN_COUNT: Kept[Chronology, None, int] = Kept(_count_columns)
+# One thing, since a frame asks for it several times.
+_OWN: Kept[Chronology, None, tuple[int, Columns, tuple[Publication, ...]]] = Kept(_own_places)

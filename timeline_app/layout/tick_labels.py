@@ -8,6 +8,7 @@ Rules:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
@@ -44,11 +45,11 @@ def placed_ticks(
 ) -> tuple[Tick, ...]:
     """The ticks in view with their labels at this baseline. `between` gives those from a second up
     to another, in order of time; the seconds are those before folding."""
-    taken = [
+    taken = sorted(
         (one.label.x, one.label.x + measurer.width(one.label.text, TextRole.TICK))
         for one in place_breaks(folding, scale, measurer, baseline)
         if one.label is not None
-    ]
+    )
     ticks: list[Tick] = []
     for start, end in folding.segments(scale.start, scale.end):
         found = tuple(between(start, end))
@@ -82,7 +83,7 @@ def _texts(
     measurer: TextMeasurer,
 ) -> list[str]:
     """The label of each tick of a stretch, empty where it has no room; what they take is added to
-    `taken`."""
+    `taken`, which stays in order."""
     texts = [tick.label for tick in found]
     if not found:
         return texts
@@ -91,12 +92,17 @@ def _texts(
     carrier = _context_carrier(found, starts, measurer)
     texts[carrier] = found[carrier].full
     widths[carrier] = measurer.width(texts[carrier], TextRole.TICK)
-    order = sorted(range(len(found)), key=lambda i: (i != carrier, not found[i].major, i))
-    for index in order:
+    others = [index for index in range(len(found)) if index != carrier]
+    majors = [index for index in others if found[index].major]
+    for index in (carrier, *majors, *(index for index in others if not found[index].major)):
         begin, end = starts[index], starts[index] + widths[index]
-        free = all(end + LABEL_GAP <= a or b + LABEL_GAP <= begin for a, b in taken)
+        # What is taken lies apart and in order: only its neighbours could be touched.
+        place = bisect_left(taken, (begin, end))
+        free = place == 0 or taken[place - 1][1] + LABEL_GAP <= begin
+        if free and place < len(taken):
+            free = end + LABEL_GAP <= taken[place][0]
         if free and end <= right:
-            taken.append((begin, end))
+            taken.insert(place, (begin, end))
         else:
             texts[index] = ""
     return texts

@@ -32,7 +32,11 @@ class OpenFiles(Struct, frozen=True, gc=False):
 
     def get(self, number: int | None) -> Entry | None:
         """The entry of that number, if it is open."""
-        return next((entry for entry in self.entries if entry.number == number), None)
+        # Asked for some forty times in each frame, so without a generator.
+        for entry in self.entries:
+            if entry.number == number:
+                return entry
+        return None
 
     def position(self, number: int) -> int:
         """Where in the list that number stands; raises StopIteration where it is not open."""

@@ -27,6 +27,7 @@ from timeline_app.session.picture import (
     emphasis_of,
     lay_out,
     overview_of,
+    whole,
 )
 from timeline_app.session.session import Session
 from timeline_app.session.status import bases_words, case_summary, hidden_words
@@ -176,8 +177,8 @@ class CasePanel:
 
     def whole(self) -> tuple[float, float]:
         """The whole stretch of the shown case."""
-        scene = self._scene()
-        return scene.whole if scene is not None else NO_SPAN
+        view, chronology = self._session.view, self._session.chronology
+        return whole(view, chronology) if view and chronology else NO_SPAN
 
     def emphasis(self) -> Emphasis:
         """What is chosen in the shown case."""

@@ -4,7 +4,7 @@ Rules:
 * pyqtgraph brings the scene, the view box and its gestures (`chart_view`). It owns neither the data
   nor the visible stretch: the canvas is given a chart and says what the reviewer did to it, as
   signals.
-* One item paints everything, through the same painter as every picture, in pixels.
+* It paints everything itself, through the same painter as every picture, in pixels.
 * The bottom band with the dates stays where it is while the lanes scroll under it.
 """
 
@@ -60,7 +60,7 @@ class ChartCanvas(Carried):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._chart = self._band = Chart(0.0, 0.0, 0.0, 0.0)
+        self._chart = Chart(0.0, 0.0, 0.0, 0.0)
         self._emphasis = Emphasis()
         self._texts = TextImages()
         self._scroll = 0.0
@@ -85,10 +85,6 @@ class ChartCanvas(Carried):
         if chart is self._chart:
             return
         self._chart = chart
-        # What the band of dates shows, so that a scrolled chart is not painted twice.
-        self._band = replace(
-            chart, lanes=(), markers=(), groups=(), arrows=(), clusters=(), events=()
-        )
         self._refresh()
         self.moved.emit()
 
@@ -147,9 +143,11 @@ class ChartCanvas(Carried):
         if chart.height <= height:
             self._paint(chart, surface)
             return
+        # Of the band of dates no more than it shows, so that the chart is not painted twice.
+        band = replace(chart, lanes=(), markers=(), groups=(), arrows=(), clusters=(), events=())
         for shown, part, shift in (
             (self._scrolled_chart(lanes), Rect(0, 0, chart.width, lanes), -self._scroll),
-            (self._band, Rect(0, lanes, chart.width, chart.axis_height), height - chart.height),
+            (band, Rect(0, lanes, chart.width, chart.axis_height), height - chart.height),
         ):
             with surface.clip(part), surface.shifted(0.0, shift):
                 self._paint(shown, surface)

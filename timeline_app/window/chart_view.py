@@ -11,10 +11,8 @@ from typing import Protocol
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseClickEvent, MouseDragEvent
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
-
-from timeline_app.window.pixel_item import PixelItem
 
 
 class Canvas(Protocol):
@@ -69,7 +67,7 @@ class ChartBox(pyqtgraph.ViewBox):
 
 
 class ChartView(pyqtgraph.GraphicsView):
-    """One item that paints all of the chart. The view box gets no range: what is seen is the
+    """Shows the chart, which its canvas paints. The view box gets no range: what is seen is the
     session's, and a range that nobody asks for would cost a tenth of each frame."""
 
     def __init__(self, canvas: Canvas, parent: QWidget) -> None:
@@ -81,8 +79,6 @@ class ChartView(pyqtgraph.GraphicsView):
         # over two views would be painted for each of them, and they with it.
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.NoViewportUpdate)
         self._box = ChartBox(canvas)
-        self._item = PixelItem(canvas.paint_on)
-        self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
         # The chart covers all of it: what lies behind need not be filled, nor copied from what
         # pyqtgraph keeps of it, in every frame.
@@ -93,6 +89,12 @@ class ChartView(pyqtgraph.GraphicsView):
     def refresh(self) -> None:
         """Paint anew."""
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """The canvas paints all of it. There is nothing to paint in the scene, and to ask it what
+        there is would take a thirtieth of a frame."""
+        with QPainter(self.viewport()) as painter:
+            self._canvas.paint_on(painter)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """A pinch zooms at the cursor."""

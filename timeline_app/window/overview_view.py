@@ -1,5 +1,5 @@
-"""What carries the overview on the screen: one item that paints it, and the drags of its region,
-which can be moved, and pulled at its sides."""
+"""What carries the overview on the screen, and the drags of its region, which can be moved, and
+pulled at its sides."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import Protocol
 import pyqtgraph
 from pyqtgraph.GraphicsScene.mouseEvents import HoverEvent, MouseDragEvent
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from timeline_app.window.overview_region import Part, Region
-from timeline_app.window.pixel_item import PixelItem
 
 CURSORS = {
     Part.NONE: Qt.CursorShape.ArrowCursor,
@@ -77,6 +76,7 @@ class OverviewView(pyqtgraph.GraphicsView):
 
     def __init__(self, strip: Strip, parent: QWidget) -> None:
         super().__init__(parent, background=None)
+        self._strip = strip
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # As that of a chart: the strip covers all of it.
@@ -85,10 +85,13 @@ class OverviewView(pyqtgraph.GraphicsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAutoFillBackground(False)
         self._box = StripBox(strip)
-        self._item = PixelItem(strip.paint_on)
-        self._box.addItem(self._item, ignoreBounds=True)
         self.setCentralItem(self._box)
 
     def refresh(self) -> None:
         """Paint anew."""
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        """The strip paints all of it, as a canvas does."""
+        with QPainter(self.viewport()) as painter:
+            self._strip.paint_on(painter)

@@ -28,6 +28,8 @@ from timeline_app.window.timeline_head import TimelineHead
 RELAID = (
     Change.CURRENT | Change.AXIS | Change.SPAN | Change.FILTER | Change.BASES | Change.COMPARING
 )
+REVEALED = Change.SELECTION | Change.CURRENT | Change.AXIS | Change.COMPARING
+REPAINTED = Change.SELECTION | Change.HOVER
 LEGEND_HEIGHT = 420
 """Pixels of the view below which the lanes need the room of the legend, which F2 shows as well."""
 STRIP_HEIGHT = 400
@@ -112,14 +114,14 @@ class TimelineView(QWidget):
 
     def take(self, change: Change) -> None:
         """Show what the session holds now. What is not to be seen is laid out when it is."""
-        if change & (Change.SELECTION | Change.CURRENT | Change.AXIS | Change.COMPARING):
+        if change & REVEALED:
             self._to_reveal = True
         has_case = self._panel.chronology is not None
         if not self.isVisible() and (has_case or self._picture is EMPTY_PICTURE):
             return
         if change & RELAID:
             self._timer.start()
-        elif change & (Change.SELECTION | Change.HOVER):
+        elif change & REPAINTED:
             self._show_emphasis()
             self._reveal()
 
