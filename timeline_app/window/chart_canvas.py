@@ -10,7 +10,6 @@ Rules:
 
 from __future__ import annotations
 
-from math import floor
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -85,11 +84,8 @@ class ChartCanvas(Carried):
         """Show a chart. The very chart that is shown already costs nothing."""
         if chart is self._chart:
             return
-        before, self._chart = self._chart, chart
-        if self._view is not None and _beside_plot(before) == _beside_plot(chart):
-            self._view.refresh(floor(chart.header_width - PAINTED_BEYOND))
-        else:
-            self._refresh()
+        self._chart = chart
+        self._refresh()
         self.moved.emit()
 
     def set_emphasis(self, emphasis: Emphasis) -> None:
@@ -254,15 +250,3 @@ class ChartCanvas(Carried):
         """The keys are for this timeline now."""
         super().focusInEvent(event)
         self.focused.emit()
-
-
-def _beside_plot(chart: Chart) -> tuple[object, ...]:
-    """What is painted left of the plot, and how large all is."""
-    return (
-        chart.width,
-        chart.height,
-        chart.header_width,
-        chart.axis_height,
-        chart.lanes,
-        chart.notes,
-    )

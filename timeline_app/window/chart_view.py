@@ -86,10 +86,9 @@ class ChartView(pyqtgraph.GraphicsView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setAutoFillBackground(False)
 
-    def refresh(self, left: int = 0) -> None:
-        """Paint anew, from so many pixels at the left on."""
-        viewport = self.viewport()
-        viewport.update(left, 0, viewport.width() - left, viewport.height())
+    def refresh(self) -> None:
+        """Paint anew."""
+        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         """The canvas paints all of it. There is nothing to paint in the scene, and to ask it what
