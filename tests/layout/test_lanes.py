@@ -109,7 +109,7 @@ def test_the_header_is_as_wide_as_another_panel_needs_within_half_the_page() -> 
 
 
 def test_a_lane_says_what_is_told_and_hidden() -> None:
-    names = [LaneName("Somebody with a long name", None, 0, 3), LaneName("B", None, 2, 0)]
+    names = (LaneName("Somebody with a long name", None, 0, 3), LaneName("B", None, 2, 0))
     rects = stack_lanes([-24.0, 40.0], 0.0, 64.0)
     first, second = named_lanes(names, rects, 500.0, HEADER_LEAST, MEASURER)
     assert (first.told, first.hidden, first.title.text) == (False, 3, "Somebod…")

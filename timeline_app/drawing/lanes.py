@@ -87,11 +87,12 @@ def paint_axis(surface: Surface, theme: Theme, chart: Chart) -> None:
         return
     top = chart.height - chart.axis_height
     surface.rectangle(Rect(0.0, top, chart.width, MEASURES.hairline), None, Brush(theme.rule))
+    usual, major = TextStyle(theme.text_soft), TextStyle(theme.text)
     for tick in chart.ticks:
-        if tick.label is not None:
-            colour = theme.text if tick.major else theme.text_soft
-            place = (tick.label.x, tick.label.baseline)
-            surface.text(place, tick.label.text, tick.label.role, TextStyle(colour))
+        label = tick.label
+        if label is not None:
+            style = major if tick.major else usual
+            surface.text((label.x, label.baseline), label.text, label.role, style)
 
 
 def paint_marker(surface: Surface, theme: Theme, marker: Marker, bottom: float) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -131,9 +132,10 @@ def beside_lanes(needs: Sequence[float], beside: Heights) -> Sequence[float]:
     return Heights(lanes=tuple(needs)).beside(beside).lanes
 
 
+@lru_cache(maxsize=16)  # they mostly stay while a view is moved
 def named_lanes(
-    names: Sequence[LaneName],
-    rects: Sequence[Rect],
+    names: tuple[LaneName, ...],
+    rects: tuple[Rect, ...],
     width: float,
     header: float,
     measurer: TextMeasurer,

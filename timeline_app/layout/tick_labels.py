@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from timeline_app.layout.breaks import place_breaks
@@ -87,15 +87,19 @@ def _texts(
     texts = [tick.label for tick in found]
     if not found:
         return texts
-    widths = [measurer.width(text, TextRole.TICK) for text in texts]
     starts = [x + LABEL_INSET for x in xs]
     carrier = _context_carrier(found, starts, measurer)
     texts[carrier] = found[carrier].full
-    widths[carrier] = measurer.width(texts[carrier], TextRole.TICK)
+    widths = [measurer.width(text, TextRole.TICK) for text in texts]
+    extents = [(start, start + width) for start, width in zip(starts, widths, strict=True)]
+    if not taken and all(one[1] + LABEL_GAP <= other[0] for one, other in pairwise(extents)):
+        # As mostly: none can touch another, and only the plot ends.
+        taken += [extent for extent in extents if extent[1] <= right]
+        return [text if end <= right else "" for text, (_, end) in zip(texts, extents, strict=True)]
     others = [index for index in range(len(found)) if index != carrier]
     majors = [index for index in others if found[index].major]
     for index in (carrier, *majors, *(index for index in others if not found[index].major)):
-        begin, end = starts[index], starts[index] + widths[index]
+        begin, end = extents[index]
         # What is taken lies apart and in order: only its neighbours could be touched.
         place = bisect_left(taken, (begin, end))
         free = place == 0 or taken[place - 1][1] + LABEL_GAP <= begin
