@@ -37,7 +37,7 @@ def test_each_is_cut_as_by_itself(lines: list[str], rooms: list[float], least: f
     for number, (text, room) in enumerate(zip(texts, rooms, strict=False)):
         shown = shown_text(text, int(cuts.kept[number]))
         one = cuts.kept[number], cuts.widths[number]
-        assert table.fitted_one(number, room, least) == one
+        assert table.each[number].fitted(room, least) == one
         if MEASURER.width(text, ROLE) <= room:
             assert shown == text
             assert cuts.kept[number] == WHOLE

@@ -126,14 +126,9 @@ class _Placing:
         lacking = self._table.whole > room
         better = lacking & (self._room_left(self._taken(ends)) > room)
         beyond = self._glyph + GLYPH > self._scale.right
-        count = len(room)
-        for first in np.flatnonzero(better | beyond).tolist():
-            place = first
-            # One that went to the left may leave the room at its right to the next.
-            while self._move(place, label, cuts, ends) and place + 1 < count:
-                place += 1
-                if self._is_first[place] or not lacking[place]:
-                    break
+        moved = np.flatnonzero(better | beyond).tolist()
+        if moved:
+            self._move(moved, lacking.tolist(), label, cuts, ends.tolist())
         return Labels(self._glyph, label, cuts)
 
     def _ends(self, label: Pixels, cuts: Cuts) -> Pixels:
@@ -156,28 +151,37 @@ class _Placing:
     def _room_left(self, taken: Pixels) -> Pixels:
         return self._glyph - SIGN_GAP - (taken + BESIDE)
 
-    def _move(self, place: int, label: Pixels, cuts: Cuts, ends: Pixels) -> bool:
-        """Place one again, when those before it in its row have their places; whether its label
-        went to the left."""
-        scale, glyph = self._scale, float(self._glyph[place])
-        taken = scale.left - BESIDE
-        if not self._is_first[place]:
-            taken = min(float(ends[place - 1]), scale.right)
-        if glyph + GLYPH > scale.right:
-            glyph = self._glyph[place] = max(taken + NUDGE, scale.right - GLYPH)
-        room_right = float(self._limit[place]) - (glyph + GLYPH + GLYPH_GAP)
-        room_left = glyph - SIGN_GAP - (taken + BESIDE)
-        table = self._table
-        at_left = float(table.whole[place]) > room_right and room_left > room_right
-        kept, width = table.fitted_one(place, room_left if at_left else room_right, LEAST_LABEL)
-        cuts.kept[place], cuts.widths[place] = kept, width
-        width += table.ellipsis if kept > 0 else 0.0
-        label[place] = glyph - SIGN_GAP - width if at_left else glyph + GLYPH + GLYPH_GAP
-        own = glyph + GLYPH if at_left or not kept else float(label[place]) + width
-        ends[place] = own
-        if not self._extents.is_point[place]:
-            ends[place] = max(own, float(self._extents.right[place]))
-        return at_left
+    def _move(
+        self, firsts: list[int], lacking: list[bool], label: Pixels, cuts: Cuts, ends: list[float]
+    ) -> None:
+        """Place some again, from the left, when those before them in their rows have their places.
+        One whose label goes to the left may leave the room at its right to the next."""
+        table, low, high = self._table, self._scale.left - BESIDE, self._scale.right
+        glyphs, limits, is_first = self._glyph.tolist(), self._limit.tolist(), self._is_first
+        for first in firsts:
+            for place in range(first, len(glyphs)):
+                if place > first and (is_first[place] or not lacking[place]):
+                    break
+                taken = low if is_first[place] else min(ends[place - 1], high)
+                glyph = glyphs[place]
+                if glyph + GLYPH > high:
+                    glyph = glyphs[place] = max(taken + NUDGE, high - GLYPH)
+                    self._glyph[place] = glyph
+                line = table.each[table.numbers[place]]
+                room_right = limits[place] - (glyph + GLYPH + GLYPH_GAP)
+                room_left = glyph - SIGN_GAP - (taken + BESIDE)
+                at_left = line.whole > room_right and room_left > room_right
+                kept, width = line.fitted(room_left if at_left else room_right, LEAST_LABEL)
+                cuts.kept[place], cuts.widths[place] = kept, width
+                width += table.ellipsis if kept > 0 else 0.0
+                at = glyph - SIGN_GAP - width if at_left else glyph + GLYPH + GLYPH_GAP
+                label[place] = at
+                own = glyph + GLYPH if at_left or not kept else at + width
+                if not self._extents.is_point[place]:
+                    own = max(own, float(self._extents.right[place]))
+                ends[place] = own
+                if not at_left:
+                    break
 
 
 def row_columns(
@@ -213,7 +217,10 @@ def row_columns(
 
 
 def _bars(told: RowEvents, extents: Extents, scale: TimeScale) -> Bars:
-    """The bars of events, cut to the plot."""
+    """The bars of events, cut to the plot; nothing where all are points, which have none."""
+    if extents.is_point.all():
+        nowhere, never = np.zeros(len(extents.left)), np.zeros(len(extents.left), np.bool_)
+        return Bars(nowhere, nowhere, nowhere, nowhere, never, never, never, never)
     least = scale.seconds_per_pixel * LEAST_WINDOW
     has_before = ~told.is_window & (told.certain_from - told.first >= least)
     has_after = ~told.is_window & (told.end - told.certain_to >= least)

@@ -8,6 +8,7 @@ Rules:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -34,10 +35,11 @@ class Cuts(Struct, frozen=True, eq=False, gc=False):
 class CutTable(Struct, frozen=True, eq=False, gc=False):
     """The cuts of many texts: how wide each is as a whole, and the number of its row in the others:
     the widths that a cut needs, rising, what it keeps, and how wide that is. A row is filled up
-    with cuts that nothing is wide enough for."""
+    with cuts that nothing is wide enough for, at least one. `each` has the same rows one by one."""
 
     whole: NDArray[np.float64]
     numbers: NDArray[np.intp]
+    each: Sequence[CutLine]
     needed: NDArray[np.float64]
     kept: NDArray[np.int64]
     widths: NDArray[np.float64]
@@ -49,6 +51,7 @@ class CutTable(Struct, frozen=True, eq=False, gc=False):
         return CutTable(
             self.whole[places],
             self.numbers[places],
+            self.each,
             self.needed,
             self.kept,
             self.widths,
@@ -61,39 +64,38 @@ class CutTable(Struct, frozen=True, eq=False, gc=False):
         lacking = np.flatnonzero(self.whole > rooms)
         if len(lacking):
             room, numbers = rooms[lacking], self.numbers[lacking]
-            # The first of each row keeps nothing, so that there always is one that fits.
+            # The first of each row keeps nothing and the last never fits: between them is one that
+            # fits and is followed by the first that does not.
             fitting = self.needed[numbers] <= np.maximum(room, 0.0)[:, None]
-            cut = np.count_nonzero(fitting, axis=1) - 1
+            cut = fitting.argmin(axis=1) - 1
             cut[room < least] = 0
             kept[lacking] = self.kept[numbers, cut]
             widths[lacking] = self.widths[numbers, cut]
         return Cuts(kept, widths)
 
-    def fitted_one(self, place: int, room: float, least: float) -> tuple[int, float]:
-        """What is kept of one of the texts in a room, and how wide that is."""
-        whole = float(self.whole[place])
-        if whole <= room:
-            return WHOLE, whole
-        if room < least or room < 0.0:
-            return 0, 0.0
-        row = self.numbers[place]
-        cut = int(self.needed[row].searchsorted(room, side="right")) - 1
-        return int(self.kept[row, cut]), float(self.widths[row, cut])
 
-
-class _Row(Struct, frozen=True, gc=False):
-    """The cuts of one text, from the shortest."""
+class CutLine(Struct, frozen=True, gc=False):
+    """The cuts of one text, from the shortest, which keeps nothing."""
 
     whole: float
     needed: tuple[float, ...]
     kept: tuple[int, ...]
     widths: tuple[float, ...]
 
+    def fitted(self, room: float, least: float) -> tuple[int, float]:
+        """What is kept of it in a room, and how wide that is."""
+        if self.whole <= room:
+            return WHOLE, self.whole
+        if room < least or room < 0.0:
+            return 0, 0.0
+        cut = bisect_right(self.needed, room) - 1
+        return self.kept[cut], self.widths[cut]
+
 
 def cut_table(lines: Sequence[str], role: TextRole, measurer: TextMeasurer) -> CutTable:
     """The cuts of these plain lines."""
     rows = [_cuts_of(line, role, measurer) for line in lines]
-    most = max((len(row.kept) for row in rows), default=1)
+    most = max((len(row.kept) for row in rows), default=0) + 1
     needed = np.full((len(rows), most), np.inf)
     kept = np.zeros((len(rows), most), dtype=np.int64)
     widths = np.zeros((len(rows), most))
@@ -104,7 +106,7 @@ def cut_table(lines: Sequence[str], role: TextRole, measurer: TextMeasurer) -> C
         widths[number, :length] = row.widths
     whole = np.array([row.whole for row in rows])
     numbers = np.arange(len(rows))
-    return CutTable(whole, numbers, needed, kept, widths, measurer.width(ELLIPSIS, role))
+    return CutTable(whole, numbers, rows, needed, kept, widths, measurer.width(ELLIPSIS, role))
 
 
 def shown_text(line: str, kept: int) -> str:
@@ -115,7 +117,7 @@ def shown_text(line: str, kept: int) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def _cuts_of(line: str, role: TextRole, measurer: TextMeasurer) -> _Row:
+def _cuts_of(line: str, role: TextRole, measurer: TextMeasurer) -> CutLine:
     ellipsis = measurer.width(ELLIPSIS, role)
     widths = measurer.beginnings(line, role)
     lengths = [
@@ -129,7 +131,7 @@ def _cuts_of(line: str, role: TextRole, measurer: TextMeasurer) -> _Row:
         for length in lengths
         if (shown := len(line[:length].rstrip())) >= LEAST_SHOWN
     ]
-    return _Row(
+    return CutLine(
         widths[-1],
         (0.0, *(widths[length] + ellipsis for length, _ in told)),
         (0, *(shown for _, shown in told)),
