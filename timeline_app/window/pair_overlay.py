@@ -6,6 +6,8 @@ lines worked out anew when they are next painted.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -25,6 +27,18 @@ from timeline_app.window.timeline_view import TimelineView
 NOTHING = PairLines()
 
 
+class _Asked(NamedTuple):
+    """What lines were worked out from: what is there once, and what is compared by its value."""
+
+    things: tuple[object, ...]
+    values: tuple[object, ...]
+
+    def is_same(self, other: _Asked) -> bool:
+        """Whether the lines would be the same."""
+        same = all(one is two for one, two in zip(self.things, other.things, strict=True))
+        return same and self.values == other.values
+
+
 class PairOverlay(QWidget):
     """Covers a frame and paints the lines between the two views in it."""
 
@@ -40,6 +54,8 @@ class PairOverlay(QWidget):
         super().__init__(frame)
         self._frame = frame
         self._note = ""
+        self._asked: _Asked | None = None
+        self._lines = NOTHING
         self._session = session
         self._appearance = appearance
         self._sides = sides
@@ -66,8 +82,16 @@ class PairOverlay(QWidget):
             return NOTHING
         titles = [self._place(part) for _, view in self._sides for part in view.head.words_shown()]
         pairs, measurer = pair_index(comparison), self._appearance.fonts
-        titles_shown = tuple(map(_rect, titles))
-        return pair_lines(panels[0], panels[1], pairs, measurer, self.chosen(), titles_shown)
+        shown, chosen = tuple(map(_rect, titles)), self.chosen()
+        asked = _Asked(
+            (comparison, *(panel.chart for panel in panels if panel is not None)),
+            (chosen, shown, *((one.x, one.y, one.clip) for one in panels if one is not None)),
+        )
+        # Asked for by the legend and by the painting of each frame.
+        if self._asked is None or not self._asked.is_same(asked):
+            found = pair_lines(panels[0], panels[1], pairs, measurer, chosen, shown)
+            self._asked, self._lines = asked, found
+        return self._lines
 
     def chosen(self) -> Pair | None:
         """The pair whose two events are chosen."""
