@@ -6,6 +6,8 @@ Rules:
   is a generated file with three constraints for each event.
 * Two hundred labelled events more, known to the day, stand in rows over the whole plot. In each
   frame each is placed, its label cut to its room, and painted with the chart. No two are alike.
+* How laying out grows is told by the first lay-out of each case, which sorts its events; how they
+  stand is known by then.
 * What lies under the pointer is looked for over the whole canvas, in the chart that is shown.
 """
 
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from math import log
 from statistics import median
 
 import numpy as np
@@ -25,6 +28,7 @@ from benchmarks.application import quiet_application
 from benchmarks.dated_case import dated_case
 from benchmarks.effort import Effort
 from benchmarks.generated_case import case_file
+from benchmarks.laying_out import COLUMNS, calendar, order
 from benchmarks.measuring import percentile, seconds
 from benchmarks.panning import (
     CASE,
@@ -39,7 +43,8 @@ from benchmarks.panning import (
     timeline,
     timeline_of,
 )
-from benchmarks.rows import Goal, Row, compared_row
+from benchmarks.reading import GROWTH_GOAL
+from benchmarks.rows import Goal, Row, Unit, compared_row, plain_row
 from timeline_app.case.civil import DAY
 from timeline_app.case.opening import open_case
 from timeline_app.layout.calendar_blocks import Level, level_of
@@ -141,7 +146,7 @@ def rows(effort: Effort) -> Iterator[Row]:
     application = quiet_application()
     sizes = [max(effort.large // part, 1) for part in PARTS]
     ordered = min(ORDERED, effort.events)
-    stages = _stages(effort, sizes, ordered)
+    stages, first = _stages(effort, sizes, ordered)
     taken = _taken(effort, stages)
     largest = stages[_name(sizes[-1])][0]
     assert isinstance(largest, TimelineView)
@@ -152,18 +157,27 @@ def rows(effort: Effort) -> Iterator[Row]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.processEvents()
     yield from _rows(sizes, ordered, taken, finding)
+    yield from _growth(effort, sizes[1], sizes[-1], first)
 
 
-def _stages(effort: Effort, sizes: Sequence[int], ordered: int) -> dict[str, Stage]:
+def _stages(
+    effort: Effort, sizes: Sequence[int], ordered: int
+) -> tuple[dict[str, Stage], dict[int, tuple[float, float]]]:
+    """The stages; and how long the first lay-out of each size took on the calendar and in order."""
     chosen = Appearance(ThemeChoice.LIGHT)
     real = open_case(cases_folder() / CASE)
     stages: dict[str, Stage] = {"empty": empty_plot()}
     cases = {size: real.with_chronology(dated_case(size)) for size in sizes}
+    first: dict[int, tuple[float, float]] = {}
     for size, opened in cases.items():
+        if opened.chronology is not None:
+            on_calendar = calendar(opened.chronology, 1.0)[0]
+            in_order = order(opened.chronology, COLUMNS[0])[0]
+            first[size] = seconds(on_calendar), seconds(in_order)
         stages[_name(size)] = timeline_of(opened, Axis.CALENDAR, chosen)
     stages["labelled"] = timeline_of(cases[sizes[-1]], Axis.CALENDAR, chosen, LabelledPanel)
     stages["order"] = timeline(case_file(effort.folder, ordered, 3.0), Axis.ORDER, chosen)
-    return stages
+    return stages, first
 
 
 def _taken(effort: Effort, stages: Mapping[str, Stage]) -> dict[str, list[list[float]]]:
@@ -208,6 +222,20 @@ def _rows(
     yield compared_row(what, EMPTY, medians["order"], medians["empty"], goal=Goal(1.0))
     what = f"what lies under the pointer, {sizes[-1]:,} events"
     yield compared_row(what, "a frame of it", finding, medians[large], goal=Goal(0.1))
+
+
+def _growth(
+    effort: Effort, small: int, large: int, first: Mapping[int, tuple[float, float]]
+) -> Iterator[Row]:
+    """How laying out grows on either axis from one size to another."""
+    for name, one, other in zip(("calendar", "order"), first[small], first[large], strict=True):
+        yield plain_row(
+            f"laying out the {name}, the first time, grows from {small:,} dated events "
+            "as their number to the power of",
+            [log(other / one) / log(large / small)],
+            unit=Unit.NUMBER,
+            goal=effort.where_full(GROWTH_GOAL),
+        )
 
 
 def _name(size: int) -> str:

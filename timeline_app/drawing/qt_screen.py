@@ -222,7 +222,7 @@ class ScreenSurface(WaitingSurface):
         known = np.array([whole.get(text, -1) for text in texts])
         spots, is_known = self._pixels_at(places), known >= 0
         if not is_known.all():
-            fresh = np.flatnonzero(~is_known)
+            fresh = (~is_known).nonzero()[0]
             some = [texts[place] for place in fresh.tolist()]
             if not all(map(is_number, some)):
                 return False
@@ -249,17 +249,17 @@ class ScreenSurface(WaitingSurface):
         if ellipses is None:
             drawn[:] = False
         else:
-            some = np.flatnonzero(drawn)
+            some = drawn.nonzero()[0]
             spots, images = self._pixels_at(places[some]), self._atlas.table[found[some]]
             widths = cuts.widths[some] * self._grid.scale
-            cut = np.flatnonzero(cuts.kept[some] > 0)
+            cut = (cuts.kept[some] > 0).nonzero()[0]
             across = images[cut, 0] - images[cut, 4] / 2
             kept = np.minimum(images[cut, 4], np.floor(widths[cut] + 0.5) - across)
             images[cut, 0], images[cut, 4] = across + kept / 2, kept
             self._batch.add_many(spots[:, 0], spots[:, 1], images)
             whole, parts = whole_and_part(widths[cut])
             self._batch.add_many(spots[cut, 0] + whole, spots[cut, 1], ellipses[parts])
-        for number in np.flatnonzero(~drawn & (cuts.kept != 0)).tolist():
+        for number in (~drawn & (cuts.kept != 0)).nonzero()[0].tolist():
             # What Qt must shape has no image.
             x, baseline = places[number].tolist()
             text = shown_text(texts[number], int(cuts.kept[number]))

@@ -126,7 +126,7 @@ class _Placing:
         lacking = self._table.whole > room
         better = lacking & (self._room_left(self._taken(ends)) > room)
         beyond = self._glyph + GLYPH > self._scale.right
-        moved = np.flatnonzero(better | beyond).tolist()
+        moved = (better | beyond).nonzero()[0].tolist()
         if moved:
             self._move(moved, lacking.tolist(), label, cuts, ends.tolist())
         return Labels(self._glyph, label, cuts)

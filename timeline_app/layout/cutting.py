@@ -61,7 +61,7 @@ class CutTable(Struct, frozen=True, eq=False, gc=False):
     def fitted(self, rooms: NDArray[np.float64], least: float) -> Cuts:
         """The texts cut to these rooms; what does not fit into less than `least` is left out."""
         kept, widths = np.full(len(rooms), WHOLE), self.whole.copy()
-        lacking = np.flatnonzero(self.whole > rooms)
+        lacking = (self.whole > rooms).nonzero()[0]
         if len(lacking):
             room, numbers = rooms[lacking], self.numbers[lacking]
             # The first of each row keeps nothing and the last never fits: between them is one that
