@@ -21,7 +21,7 @@ class Effort:
 
     folder: Path
     rounds: int = 5
-    long_rounds: int = 3
+    long_rounds: int = 2
     starts: int = 9
     events: int = 100_000
     frames: int = 200

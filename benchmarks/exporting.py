@@ -18,7 +18,7 @@ from benchmarks.processes import ROOT, environment, run_python
 from benchmarks.rows import Goal, Row, compared_row
 
 FORMS = "png", "svg", "pdf", "html"
-COUNT = 12
+COUNT = 9
 """How many cases are exported; a hundred would take minutes."""
 PART = 1 / 3
 """The goal: so much of what a process for each would take."""

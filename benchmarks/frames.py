@@ -4,8 +4,9 @@ Rules:
 * The stage is that of `panning`: the timeline of the window, offscreen, moved by the same script.
 * The cases hold dates and spans, a third of them imprecise (`dated_case`); that of the order axis
   is a generated file with three constraints for each event.
-* Two hundred labelled events more, known to the day, stand in rows over the whole plot. In each
-  frame each is placed, its label cut to its room, and painted with the chart. No two are alike.
+* Two hundred events more, known to the day, stand in rows over the whole plot, with labels of which
+  no two are alike. In each frame each is placed, its label cut to its room, and painted with the
+  chart. What the labels cost is told against the same events without labels.
 * How laying out grows is told by the first lay-out of each case, which sorts its events; how they
   stand is known by then.
 * What lies under the pointer is looked for over the whole canvas, in the chart that is shown.
@@ -48,9 +49,10 @@ from benchmarks.rows import Goal, Row, Unit, compared_row, plain_row
 from timeline_app.case.civil import DAY
 from timeline_app.case.opening import open_case
 from timeline_app.layout.calendar_blocks import Level, level_of
-from timeline_app.layout.calendar_placing import extents_of, in_rows, row_columns
+from timeline_app.layout.calendar_placing import Labels, extents_of, in_rows, row_columns
 from timeline_app.layout.chart import Chart, EventMark, TextMeasurer
 from timeline_app.layout.columns import columns_of
+from timeline_app.layout.cutting import Cuts
 from timeline_app.layout.event_rows import EventRows
 from timeline_app.layout.hits import cluster_at, event_at
 from timeline_app.layout.options import Density
@@ -83,6 +85,8 @@ class LabelledPanel(CasePanel):
     level of zoom and a stretch of time, where each stands and how much of its label has room in
     each frame."""
 
+    is_labelled = True
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._plain = super().picture
@@ -114,7 +118,11 @@ class LabelledPanel(CasePanel):
         seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))[:LABELS]
         told, rows = told.only(seen), rows[seen]
         extents = extents_of(told, scale)
-        labels = in_rows(told.table, extents, rows, scale)
+        if self.is_labelled:
+            labels = in_rows(told.table, extents, rows, scale)
+        else:
+            none = Cuts(np.zeros(len(rows), np.int64), np.zeros(len(rows)))
+            labels = Labels(extents.begin, extents.begin, none)
         sizes = Sizes.of(measurer, Density.COMFORTABLE)
         columns = row_columns(told, extents, labels, rows * LABEL_ROW, scale, sizes)
         return EventRows(columns, self._position, _no_mark)
@@ -134,6 +142,12 @@ class LabelledPanel(CasePanel):
             events += ordered[places].tolist()
             rows += [row] * len(places)
         return row_events(self._case, self._times, events, measurer), np.array(rows)
+
+
+class BarePanel(LabelledPanel):
+    """The same events with their glyphs and without labels."""
+
+    is_labelled = False
 
 
 def _no_mark(_place: int) -> EventMark:
@@ -175,7 +189,8 @@ def _stages(
             in_order = order(opened.chronology, COLUMNS[0])[0]
             first[size] = seconds(on_calendar), seconds(in_order)
         stages[_name(size)] = timeline_of(opened, Axis.CALENDAR, chosen)
-    stages["labelled"] = timeline_of(cases[sizes[-1]], Axis.CALENDAR, chosen, LabelledPanel)
+    for name, panel in (("labelled", LabelledPanel), ("bare", BarePanel)):
+        stages[name] = timeline_of(cases[sizes[-1]], Axis.CALENDAR, chosen, panel)
     stages["order"] = timeline(case_file(effort.folder, ordered, 3.0), Axis.ORDER, chosen)
     return stages, first
 
@@ -212,12 +227,14 @@ def _rows(
     against = f"itself with {sizes[0]:,}"
     yield compared_row(what, against, medians[large], medians[small], goal=Goal(3.0))
     yield compared_row(
-        f"{what}, {LABELS} labels more",
-        "itself without them",
+        f"{what}, {LABELS} labels placed and painted",
+        "the same events without labels",
         medians["labelled"],
-        medians[large],
+        medians["bare"],
         goal=Goal(1.5),
     )
+    more = f"{what}, {LABELS} labelled events more"
+    yield compared_row(more, "itself without them", medians["labelled"], medians[large])
     what = f"pan and zoom the order of {ordered:,} events: median frame"
     yield compared_row(what, EMPTY, medians["order"], medians["empty"], goal=Goal(1.0))
     what = f"what lies under the pointer, {sizes[-1]:,} events"

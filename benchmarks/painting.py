@@ -38,7 +38,7 @@ def rows(effort: Effort) -> Iterator[Row]:
         works = {"frame": frame(chart, fonts, scale), "floor": floor(chart, fonts, scale)}
         for work in works.values():
             work()
-        taken = interleaved(3 * effort.rounds, {name: timed(one) for name, one in works.items()})
+        taken = interleaved(2 * effort.rounds, {name: timed(one) for name, one in works.items()})
         what = f"paint a frame of 200 cards at {scale:g}×"
         against = "its boxes, glyphs and labels with QPainter"
         yield compared_row(what, against, taken["frame"], taken["floor"], goal=GOAL)

@@ -24,7 +24,7 @@ ROWS = {
     "stepping": 4,
     "panning": 4,
     "comparing_view": 2,
-    "frames": 11,
+    "frames": 12,
     "laying_out": 15,
     "painting": 5,
     "pictures_against_matplotlib": 3,
