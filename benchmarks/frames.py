@@ -49,7 +49,7 @@ from benchmarks.rows import Goal, Row, Unit, compared_row, plain_row
 from timeline_app.case.civil import DAY
 from timeline_app.case.opening import open_case
 from timeline_app.layout.calendar_blocks import Level, level_of
-from timeline_app.layout.calendar_placing import Labels, extents_of, in_rows, row_columns
+from timeline_app.layout.calendar_placing import Extents, Labels, extents_of, in_rows, row_columns
 from timeline_app.layout.chart import Chart, EventMark, TextMeasurer
 from timeline_app.layout.columns import columns_of
 from timeline_app.layout.cutting import Cuts
@@ -85,8 +85,6 @@ class LabelledPanel(CasePanel):
     level of zoom and a stretch of time, where each stands and how much of its label has room in
     each frame."""
 
-    is_labelled = True
-
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._plain = super().picture
@@ -118,14 +116,15 @@ class LabelledPanel(CasePanel):
         seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))[:LABELS]
         told, rows = told.only(seen), rows[seen]
         extents = extents_of(told, scale)
-        if self.is_labelled:
-            labels = in_rows(told.table, extents, rows, scale)
-        else:
-            none = Cuts(np.zeros(len(rows), np.int64), np.zeros(len(rows)))
-            labels = Labels(extents.begin, extents.begin, none)
+        labels = self._labels(told, extents, rows, scale)
         sizes = Sizes.of(measurer, Density.COMFORTABLE)
         columns = row_columns(told, extents, labels, rows * LABEL_ROW, scale, sizes)
         return EventRows(columns, self._position, _no_mark)
+
+    def _labels(
+        self, told: RowEvents, extents: Extents, rows: NDArray[np.intp], scale: TimeScale
+    ) -> Labels:
+        return in_rows(told.table, extents, rows, scale)
 
     def _choose(
         self, level: Level, number: int, measurer: TextMeasurer
@@ -147,7 +146,11 @@ class LabelledPanel(CasePanel):
 class BarePanel(LabelledPanel):
     """The same events with their glyphs and without labels."""
 
-    is_labelled = False
+    def _labels(
+        self, _told: RowEvents, extents: Extents, rows: NDArray[np.intp], _scale: TimeScale
+    ) -> Labels:
+        none = Cuts(np.zeros(len(rows), np.int64), np.zeros(len(rows)))
+        return Labels(extents.begin, extents.begin, none)
 
 
 def _no_mark(_place: int) -> EventMark:
@@ -181,16 +184,15 @@ def _stages(
     chosen = Appearance(ThemeChoice.LIGHT)
     real = open_case(cases_folder() / CASE)
     stages: dict[str, Stage] = {"empty": empty_plot()}
-    cases = {size: real.with_chronology(dated_case(size)) for size in sizes}
+    cases = {size: dated_case(size) for size in sizes}
     first: dict[int, tuple[float, float]] = {}
-    for size, opened in cases.items():
-        if opened.chronology is not None:
-            on_calendar = calendar(opened.chronology, 1.0)[0]
-            in_order = order(opened.chronology, COLUMNS[0])[0]
-            first[size] = seconds(on_calendar), seconds(in_order)
+    for size, case in cases.items():
+        first[size] = seconds(calendar(case, 1.0)[0]), seconds(order(case, COLUMNS[0])[0])
+        opened = real.with_chronology(case)
         stages[_name(size)] = timeline_of(opened, Axis.CALENDAR, chosen)
+    largest = real.with_chronology(cases[sizes[-1]])
     for name, panel in (("labelled", LabelledPanel), ("bare", BarePanel)):
-        stages[name] = timeline_of(cases[sizes[-1]], Axis.CALENDAR, chosen, panel)
+        stages[name] = timeline_of(largest, Axis.CALENDAR, chosen, panel)
     stages["order"] = timeline(case_file(effort.folder, ordered, 3.0), Axis.ORDER, chosen)
     return stages, first
 

@@ -127,14 +127,11 @@ def random_case(events: int, constraints: int, *, limits: bool, seed: int = 1) -
         gap = days[later] - days[earlier]
         wanted[later].append(_constraint(chance, earlier, gap, limits=limits))
     return _case(
-        Event(
-            id=f"e{place}",
-            kind=Kind.OTHER,
-            label="act",
-            title=f"Act {place}",
+        _act(
+            place,
+            wanted[place],
             when=iso_day(days[place]) if chance.random() < 0.05 else None,
             shape=Shape.SPAN if chance.random() < 0.01 else Shape.MOMENT,
-            constraints=tuple(wanted[place]),
         )
         for place in range(events)
     )
@@ -145,12 +142,9 @@ def tight_case(events: int, constraints: int, seed: int = 3) -> Case:
     gap are a day apart."""
     chance = random.Random(seed)
     return _case(
-        Event(
-            id=f"e{place}",
-            kind=Kind.OTHER,
-            label="act",
-            title=f"Act {place}",
-            constraints=tuple(
+        _act(
+            place,
+            (
                 Constraint(
                     rel=Relation.NOT_BEFORE,
                     to=f"e{earlier}",
@@ -162,6 +156,24 @@ def tight_case(events: int, constraints: int, seed: int = 3) -> Case:
             ),
         )
         for place in range(events)
+    )
+
+
+def _act(
+    place: int,
+    constraints: Iterable[Constraint],
+    *,
+    when: str | None = None,
+    shape: Shape = Shape.MOMENT,
+) -> Event:
+    return Event(
+        id=f"e{place}",
+        kind=Kind.OTHER,
+        label="act",
+        title=f"Act {place}",
+        when=when,
+        shape=shape,
+        constraints=tuple(constraints),
     )
 
 

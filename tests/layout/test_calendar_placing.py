@@ -13,6 +13,7 @@ from tests.layout.fake_measurer import MEASURER
 from tests.layout.made_cases import random_case
 from tests.layout.made_sheets import calendar_sheet
 from tests.layout.slow_rows import extent, place_row
+from tests.layout.test_calendar_rows import LEFT, RIGHT, stretch
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.layout.calendar_lanes import events_in, few_rows, visible_of
 from timeline_app.layout.calendar_placing import Extents, alone, extents_of, in_rows
@@ -80,16 +81,6 @@ def test_what_is_alone_has_its_label_at_its_right_up_to_a_limit() -> None:
     assert (wide.cuts.kept == -1).all()
     narrow = alone(told.table, extents, extents.begin + 50.0)
     assert (narrow.cuts.kept == 0).all()
-
-
-LEFT, RIGHT = 100.0, 500.0
-
-
-def stretch(
-    left: float, right: float, text: str = "Arrested", *, event: int = 0, open_past: bool = False
-) -> Stretch:
-    width = MEASURER.width(text, TextRole.LABEL)
-    return Stretch(event, left, right, right - left < GLYPH, open_past, text, width)
 
 
 def placed(*row: Stretch) -> list[Placed]:

@@ -147,10 +147,10 @@ def _sheet(
 def _arrangement(sheet: OrderSheet, ties: Mapping[int, ColumnTie]) -> Arrangement:
     """How events are shown at this width of a column."""
     column = sheet.scale.column_width
-    has_chips = sheet.whole or (column >= CHIP_COLUMN and sheet.most_shown <= FEW)
-    if column >= (TWO_LINE_COLUMN if has_chips and not sheet.whole else CARD_COLUMN):
+    is_small = column >= CHIP_COLUMN and sheet.most_shown <= FEW
+    if column >= (TWO_LINE_COLUMN if is_small and not sheet.whole else CARD_COLUMN):
         return CardArrangement(sheet, ties)
-    if has_chips:
+    if is_small or sheet.whole:
         return ChipArrangement(sheet)
     return GlyphArrangement(sheet) if column >= GLYPH_COLUMN else CountArrangement(sheet)
 

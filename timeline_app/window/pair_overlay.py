@@ -77,20 +77,22 @@ class PairOverlay(QWidget):
     def lines(self) -> PairLines:
         """The lines as the panels are now, in pixels of this widget."""
         comparison = self._session.comparison
-        panels = [self._line_panel(panel, view) for panel, view in self._sides]
-        if comparison is None or panels[0] is None or panels[1] is None:
+        a, b = (self._line_panel(panel, view) for panel, view in self._sides)
+        if comparison is None or a is None or b is None:
             return NOTHING
-        titles = [self._place(part) for _, view in self._sides for part in view.head.words_shown()]
-        pairs, measurer = pair_index(comparison), self._appearance.fonts
-        shown, chosen = tuple(map(_rect, titles)), self.chosen()
+        titles = tuple(
+            _rect(self._place(part)) for _, view in self._sides for part in view.head.words_shown()
+        )
+        chosen = self.chosen()
         asked = _Asked(
-            (comparison, *(panel.chart for panel in panels if panel is not None)),
-            (chosen, shown, *((one.x, one.y, one.clip) for one in panels if one is not None)),
+            (comparison, a.chart, b.chart),
+            (chosen, titles, a.x, a.y, a.clip, b.x, b.y, b.clip),
         )
         # Asked for by the legend and by the painting of each frame.
         if self._asked is None or not self._asked.is_same(asked):
-            found = pair_lines(panels[0], panels[1], pairs, measurer, chosen, shown)
-            self._asked, self._lines = asked, found
+            pairs, measurer = pair_index(comparison), self._appearance.fonts
+            self._asked = asked
+            self._lines = pair_lines(a, b, pairs, measurer, chosen, titles)
         return self._lines
 
     def chosen(self) -> Pair | None:
