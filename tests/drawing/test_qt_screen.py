@@ -63,8 +63,9 @@ def columns(count: int) -> CountColumns:
         ascent=13.0,
         lefts=across + 101.3,
         widths=np.where(places % 3, 49.2, 20.0),
-        texts=[f"{place * 731:,}" if place % 3 else "" for place in range(count)],
-        text_xs=across + 105.2,
+        numbers=places * 2_531,
+        is_told=places % 3 > 0,
+        number_xs=across + 105.2,
         members=RankedCounts(places, places + 1),
         order=places,
         ranks=places,
@@ -174,5 +175,6 @@ def test_nothing_is_nothing(fonts: Fonts) -> None:
             surface.plates(none, looks, (), 3.0)
             surface.stamps(two, looks, ())
             surface.text_lines(two, [], TextRole.LABEL, TextStyle(LIGHT.text))
+            surface.numbers(two, looks, TextRole.COUNT, TextStyle(LIGHT.text))
 
     assert np.ptp(painted(paint, fonts, TextImages())) == 0

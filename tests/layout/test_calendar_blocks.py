@@ -71,7 +71,7 @@ def test_rows_never_meet_at_any_zoom_of_the_level(scale: TimeScale, most: int) -
         assert {chains.lanes[row] for row in rows} <= {lane}
         for row in rows:
             places = [place for place, one in enumerate(chains.rows.tolist()) if one == row]
-            assert INDEX.order[chains.ranks_of(row)].tolist() == chains.told.events[places].tolist()
+            assert INDEX.order[chains.ranks[row]].tolist() == chains.told.events[places].tolist()
             for one, other in pairwise(places):
                 assert first[other] >= first[one]
                 for zoom in (unit, unit / 1.99):
@@ -95,7 +95,7 @@ def test_rows_show_a_quarter_of_what_could_stand_in_them_or_nothing(
     shown = [
         rank
         for row in chains.of(lane)
-        for rank in chains.ranks_of(row).tolist()
+        for rank in chains.ranks[row].tolist()
         if INDEX.first[rank] >= begin
     ]
     if here.is_sample(lane, most):

@@ -58,7 +58,6 @@ def cells(*some: tuple[int, int, int], ranks: Sequence[int]) -> Cells:
         ends=ends,
         counts=counts,
         ranks=np.array(ranks, dtype=np.int64),
-        texts=[f"{count:,}" for count in counts.tolist()],
         widths=counts * 0.0 + 6.0,
         members=[CellMembers(SHEET.index, groups, *YEARS)],
     )

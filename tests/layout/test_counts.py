@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from timeline_app.case.model import Kind
 from timeline_app.layout.chart import Cluster, Rect, TextLine, TextRole
-from timeline_app.layout.counts import CountColumns, Counts, RankedCounts, numbers_in
+from timeline_app.layout.counts import CountColumns, Counts, RankedCounts, count_text, numbers_in
 
 ORDER = np.array([5, 3, 8, 0, 7, 1], dtype=np.int64)
 RANKS = np.array([3, 5, -1, 1, -1, 0, -1, 4, 2], dtype=np.int64)
@@ -20,8 +20,9 @@ COLUMNS = CountColumns(
     ascent=14.0,
     lefts=np.array([100.0, 140.0, 120.0]),
     widths=np.array([38.0, 30.0, 40.0]),
-    texts=["3", "", "1"],
-    text_xs=np.array([115.0, 150.0, 137.0]),
+    numbers=np.array([3, 2, 1]),
+    is_told=np.array([True, False, True]),
+    number_xs=np.array([115.0, 150.0, 137.0]),
     members=RankedCounts(np.array([0, 3, 5]), np.array([3, 5, 6])),
     order=ORDER,
     ranks=RANKS,
@@ -62,7 +63,7 @@ def test_all_clusters_come_in_order_and_stay_the_same() -> None:
 
 def test_it_is_known_whether_there_are_numbers() -> None:
     assert COUNTS.has_numbers
-    untold = replace(COLUMNS, texts=["", "", ""])
+    untold = replace(COLUMNS, is_told=np.zeros(3, dtype=bool))
     assert not Counts((ALONE,), untold).has_numbers
     line = TextLine(110.0, 34.0, "+ 1 longer", TextRole.COUNT)
     assert Counts((replace(ALONE, label=line),), untold).has_numbers
@@ -82,6 +83,11 @@ def test_the_count_at_a_point_is_found() -> None:
 def test_a_number_stands_in_the_middle_or_is_left_out() -> None:
     needed = np.array([6.0, 30.0, 30.0])
     lefts, widths = np.array([10.0, 50.0, 90.0]), np.array([20.0, 40.0, 33.0])
-    texts, xs = numbers_in(["7", "1,234", "1,234"], needed, lefts, widths, 4.0)
-    assert list(texts) == ["7", "1,234", ""]
+    is_told, xs = numbers_in(needed, lefts, widths, 4.0)
+    assert is_told.tolist() == [True, True, False]
     assert xs + needed / 2 == pytest.approx([20.0, 70.0, 106.5])
+
+
+@pytest.mark.parametrize(("count", "text"), [(7, "7"), (1234, "1,234"), (10**6, "1,000,000")])
+def test_a_count_as_it_is_written(count: int, text: str) -> None:
+    assert count_text(count) == text

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from timeline_app.case.model import Kind
 from timeline_app.drawing.glyphs import paint_glyph
@@ -18,7 +19,6 @@ from timeline_app.drawing.surface import (
     Brush,
     Looks,
     Pen,
-    Places,
     PlateStyle,
     Sides,
     Surface,
@@ -42,78 +42,88 @@ def paint_counts(
     """Paints counts all at once: those that stand by themselves, then those held as columns.
     `chosen` are the places, among all of them, of those that hold a chosen event; these come
     last."""
-    parts = [] if not single else [_single_columns(single)]
-    if counts is not None:
-        parts.append(_told_columns(counts))
-    if not parts:
+    boxes = _boxes_of(single, counts)
+    if not len(boxes.sides):
         return
-    sides, kinds, places = (
-        np.concatenate(columns) if len(parts) > 1 else columns[0]
-        for columns in zip(*(part[:3] for part in parts), strict=True)
-    )
-    texts = [text for part in parts for text in part.texts]
-    looks = kinds
+    looks = boxes.kinds
     if chosen:
-        looks = kinds.copy()
+        looks = looks.copy()
         looks[list(chosen)] = _CHOSEN
         order = np.argsort(looks == _CHOSEN, kind="stable")
-        sides, kinds, looks, places = sides[order], kinds[order], looks[order], places[order]
-        texts = [texts[place] for place in order.tolist()]
-    if not all(texts):
-        is_told = np.array([bool(text) for text in texts])
-        surface.areas(sides[~is_told], looks[~is_told], count_looks(theme).untold)
-        sides, kinds, looks, places = (
-            sides[is_told],
-            kinds[is_told],
-            looks[is_told],
-            places[is_told],
-        )
-        texts = [text for text in texts if text]
-    if not texts:
-        return
-    height = float(sides[0, 3] - sides[0, 1])
-    surface.plates(sides, looks, count_looks(theme).told, height / 2)
-    for (left, top), kind in _corners(sides, kinds) if with_glyph else ():
+        boxes, looks = boxes.only(order), looks[order]
+    if not boxes.is_told.all():
+        untold, told = (~boxes.is_told).nonzero()[0], boxes.is_told.nonzero()[0]
+        surface.areas(boxes.sides[untold], looks[untold], count_looks(theme).untold)
+        boxes, looks = boxes.only(told), looks[told]
+        if not len(told):
+            return
+    height = float(boxes.sides[0, 3] - boxes.sides[0, 1])
+    surface.plates(boxes.sides, looks, count_looks(theme).told, height / 2)
+    for (left, top), kind in _corners(boxes) if with_glyph else ():
         _paint_corner_glyph(surface, theme, KINDS[kind], left, top)
-    surface.text_lines(places, texts, TextRole.COUNT, TextStyle(theme.text))
+    _paint_words(surface, theme, single)
+    if counts is not None:
+        _paint_numbers(surface, theme, counts)
 
 
-class _CountParts(NamedTuple):
-    """The rectangles of counts, the places of their kinds, where their numbers begin, and these;
-    empty where a number has no room."""
+class _Boxes(NamedTuple):
+    """The rectangles of counts, the places of their kinds, and which have room for their number."""
 
     sides: Sides
     kinds: Looks
-    places: Places
-    texts: Sequence[str]
+    is_told: NDArray[np.bool_]
+
+    def only(self, places: NDArray[np.intp]) -> _Boxes:
+        """Some of them."""
+        return _Boxes(self.sides[places], self.kinds[places], self.is_told[places])
 
 
-def _single_columns(single: Sequence[Cluster]) -> _CountParts:
-    lines = [one.label for one in single]
-    return _CountParts(
-        np.array([(one.rect.x, one.rect.y, one.rect.right, one.rect.bottom) for one in single]),
-        np.array([_place_of(one.kind) for one in single]),
-        np.array([(0.0, 0.0) if line is None else (line.x, line.baseline) for line in lines]),
-        ["" if line is None else line.text for line in lines],
-    )
+def _boxes_of(single: Sequence[Cluster], counts: CountColumns | None) -> _Boxes:
+    """Those that stand by themselves, then those held as columns."""
+    number, held = len(single), 0 if counts is None else len(counts)
+    sides = np.empty((number + held, 4))
+    kinds = np.empty(number + held, dtype=np.intp)
+    is_told = np.empty(number + held, dtype=np.bool_)
+    if single:
+        rects = [one.rect for one in single]
+        sides[:number] = [(rect.x, rect.y, rect.right, rect.bottom) for rect in rects]
+        kinds[:number] = [_place_of(one.kind) for one in single]
+        is_told[:number] = [one.label is not None for one in single]
+    if counts is not None:
+        sides[number:, 0], sides[number:, 1] = counts.lefts, counts.tops
+        sides[number:, 2] = counts.lefts + counts.widths
+        sides[number:, 3] = counts.tops + counts.height
+        kinds[number:] = np.array([_place_of(kind) for kind in counts.kinds])[counts.bands]
+        is_told[number:] = counts.is_told
+    return _Boxes(sides, kinds, is_told)
 
 
-def _told_columns(counts: CountColumns) -> _CountParts:
-    kinds = np.array([_place_of(kind) for kind in counts.kinds])
-    sides, places = np.empty((len(counts), 4)), np.empty((len(counts), 2))
-    sides[:, 0], sides[:, 1] = counts.lefts, counts.tops
-    sides[:, 2], sides[:, 3] = counts.lefts + counts.widths, counts.tops + counts.height
-    places[:, 0], places[:, 1] = counts.text_xs, counts.tops + counts.ascent
-    return _CountParts(sides, kinds[counts.bands], places, counts.texts)
+def _paint_words(surface: Surface, theme: Theme, single: Sequence[Cluster]) -> None:
+    """What stands on the counts that stand by themselves."""
+    lines = [one.label for one in single if one.label is not None]
+    if lines:
+        places = np.array([(line.x, line.baseline) for line in lines])
+        texts = [line.text for line in lines]
+        surface.text_lines(places, texts, TextRole.COUNT, TextStyle(theme.text))
+
+
+def _paint_numbers(surface: Surface, theme: Theme, counts: CountColumns) -> None:
+    """The numbers of those held as columns."""
+    places = np.empty((len(counts), 2))
+    places[:, 0], places[:, 1] = counts.number_xs, counts.tops + counts.ascent
+    numbers = counts.numbers
+    if not counts.is_told.all():
+        places, numbers = places[counts.is_told], numbers[counts.is_told]
+    surface.numbers(places, numbers, TextRole.COUNT, TextStyle(theme.text))
 
 
 def _place_of(kind: Kind | None) -> int:
     return _NO_KIND if kind is None else KINDS.index(kind)
 
 
-def _corners(sides: Sides, kinds: Looks) -> Iterator[tuple[list[float], int]]:
+def _corners(boxes: _Boxes) -> Iterator[tuple[list[float], int]]:
     """The upper left corners of the counts of a kind, and the places of their kinds."""
-    for corner, kind in zip(sides[:, :2].tolist(), kinds.tolist(), strict=True):
+    for corner, kind in zip(boxes.sides[:, :2].tolist(), boxes.kinds.tolist(), strict=True):
         if kind != _NO_KIND:
             yield corner, kind
 

@@ -8,12 +8,14 @@ Rules:
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from math import ceil
 from typing import Final, cast
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from shiboken6 import wrapInstance
@@ -27,7 +29,7 @@ from timeline_app.drawing.qt_atlas import (
     Place,
 )
 from timeline_app.drawing.qt_images import PlateOrder, StampOrder, TileOrder
-from timeline_app.drawing.qt_texts import is_number, whole_and_part
+from timeline_app.drawing.qt_texts import Numerals, is_number, whole_and_part
 from timeline_app.drawing.qt_values import hatch_distance, scaled
 from timeline_app.drawing.qt_waiting import WaitingSurface
 from timeline_app.drawing.surface import (
@@ -42,6 +44,7 @@ from timeline_app.drawing.surface import (
     TextStyle,
 )
 from timeline_app.layout.chart import TextRole
+from timeline_app.layout.counts import count_text
 from timeline_app.layout.cutting import Cuts, shown_text
 
 TALL: Final = 64
@@ -117,10 +120,11 @@ class ScreenSurface(WaitingSurface):
         rects = edges.astype(np.int32)
         rects[:, 2:] -= 1
         for look, colour in enumerate(colours):
-            some = rects[looks == look]
-            if len(some):
+            some = array("i", rects[looks == look].tobytes())
+            if some:
                 painter.setBrush(self._values.brushes[Brush(colour)])
-                painter.drawRects(cast(QRect, wrapInstance(some.ctypes.data, QRect)), len(some))
+                begin = cast(QRect, wrapInstance(some.buffer_info()[0], QRect))
+                painter.drawRects(begin, len(some) // 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not grid.is_plain:
             painter.restore()
@@ -207,32 +211,57 @@ class ScreenSurface(WaitingSurface):
         is_plain = self._is_gathering and style == TextStyle(style.colour)
         if is_plain and cuts is not None:
             self._cut_texts(places, texts, role, style, cuts)
-        elif not is_plain or not self._numbers(places, texts, role, style.colour):
+        elif not is_plain or not self._counting(places, texts, role, style.colour):
             super().text_lines(places, texts, role, style, cuts)
 
-    def _numbers(
+    def numbers(
+        self, places: Places, numbers: NDArray[np.int64], role: TextRole, style: TextStyle
+    ) -> None:
+        """Many counts, by the images of all of them."""
+        if not len(numbers):
+            return
+        numerals = None
+        if self._is_gathering and style == TextStyle(style.colour):
+            numerals = self._texts.numerals(role, style.colour, self._fonts)
+        if numerals is None:
+            super().numbers(places, numbers, role, style)
+            return
+        known = self._texts.numbered(numbers, role, style.colour)
+        fresh = numbers[known < 0].tolist()
+        self._place_counts(places, known, [count_text(number) for number in fresh], numerals)
+        if fresh:
+            self._texts.learn_numbers(fresh, role, style.colour, self._fonts)
+
+    def _counting(
         self, places: Places, texts: Sequence[str], role: TextRole, colour: Colour
     ) -> bool:
-        """Place the images of numbers, or where a number was not often seen those of its digits;
-        whether all texts are numbers."""
+        """Place the images of what counts, or where a text was not often seen those of its
+        characters; whether all texts are written with numerals."""
         numerals = self._texts.numerals(role, colour, self._fonts)
         if numerals is None:
             return False
         whole = self._texts.numbers(role, colour)
         known = np.array([whole.get(text, -1) for text in texts])
-        spots, is_known = self._pixels_at(places), known >= 0
-        if not is_known.all():
-            fresh = (~is_known).nonzero()[0]
-            some = [texts[place] for place in fresh.tolist()]
-            if not all(map(is_number, some)):
-                return False
-            owners, shifts, numbers = numerals.set(some, self._grid.scale)
-            corners = spots[fresh][owners]
+        fresh = [text for text, number in zip(texts, known.tolist(), strict=True) if number < 0]
+        if not all(map(is_number, fresh)):
+            return False
+        self._place_counts(places, known, fresh, numerals)
+        if fresh:
+            self._texts.learn(fresh, role, colour, self._fonts)
+        return True
+
+    def _place_counts(
+        self, places: Places, known: NDArray[np.int64], fresh: Sequence[str], numerals: Numerals
+    ) -> None:
+        """Place the known images of texts, and those of the characters of the others, in order."""
+        spots = self._pixels_at(places)
+        if fresh:
+            owners, shifts, numbers = numerals.set(fresh, self._grid.scale)
+            corners = spots[known < 0][owners]
             self._batch.add_many(corners[:, 0] + shifts, corners[:, 1], self._atlas.table[numbers])
-            self._texts.learn(some, role, colour, self._fonts)
+            is_known = known >= 0
             spots, known = spots[is_known], known[is_known]
         self._batch.add_many(spots[:, 0], spots[:, 1], self._atlas.table[known])
-        return True
 
     def _cut_texts(
         self,

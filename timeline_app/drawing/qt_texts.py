@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil, floor
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,7 @@ from timeline_app.drawing.qt_images import IMAGE_FORMAT
 from timeline_app.drawing.qt_values import qt_colour
 from timeline_app.drawing.surface import OPAQUE, Colour
 from timeline_app.layout.chart import TextRole
+from timeline_app.layout.counts import count_text
 from timeline_app.layout.plain import ELLIPSIS
 
 OFTEN: Final = 8
@@ -40,6 +41,8 @@ LARGEST: Final = 40_000
 NUMERALS: Final = "0123456789,+ longer"
 """What counts and their one word are written with."""
 _NUMERALS: Final = frozenset(NUMERALS)
+LARGEST_COUNT: Final = 9_999
+"""A larger count is painted numeral by numeral."""
 _CLEAR: Final = 0
 _ASCII: Final = 128
 _MOST_SEEN: Final = 16_384  # texts
@@ -50,6 +53,7 @@ _DARK: Final = 382  # red, green and blue of a text that is taken from white, to
 
 Printed: TypeAlias = tuple[str, TextRole, Colour, bool]
 """A text, its role and colour, and whether it is italic."""
+Painted = TypeVar("Painted", str, int)
 Pieces: TypeAlias = tuple[tuple[int, Place], ...]
 """The images of a text in the atlas: one, or one for each digit of a number; and by how many device
 pixels each is shifted to the right."""
@@ -65,7 +69,8 @@ class TextImages:
         self._seen: Counter[Printed] = Counter()
         self._numbers: dict[tuple[TextRole, Colour], dict[str, int]] = {}
         self._numerals: dict[tuple[TextRole, Colour], Numerals] = {}
-        self._lasting: dict[tuple[TextRole, Colour], dict[str, int]] = {}
+        self._counts: dict[tuple[TextRole, Colour], NDArray[np.int64]] = {}
+        self._lasting: dict[tuple[TextRole, Colour, type], dict[object, int]] = {}
         self._scale = 0.0
         self.repeated: tuple[object, bytes] | None = None
         """The fragments of what is the same in most pictures, and what they show."""
@@ -78,6 +83,7 @@ class TextImages:
             self._seen.clear()
             self._numbers.clear()
             self._numerals.clear()
+            self._counts.clear()
             self._lasting.clear()
             self.repeated = None
             self.atlas.clear()
@@ -181,14 +187,40 @@ class TextImages:
         return found
 
     def learn(self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts) -> None:
-        """Note that these numbers, and no others, were painted digit by digit in a picture. Those
+        """Note that these texts, and no others, were painted numeral by numeral in a picture. Those
         that stay from picture to picture are images from now on; most are gone with the next."""
-        before = self._lasting.get((role, colour), {})
-        lasting = {text: before.get(text, 0) + 1 for text in texts}
-        self._lasting[role, colour] = lasting
-        often = [text for text, times in lasting.items() if times >= OFTEN]
+        often = self._painted_often(texts, role, colour)
         if often:
             self.lines(often, role, colour, fonts)
+
+    def numbered(
+        self, numbers: NDArray[np.int64], role: TextRole, colour: Colour
+    ) -> NDArray[np.int64]:
+        """The numbers of the images of counts; -1 where there is none."""
+        images = self._counts.get((role, colour))
+        if images is None:
+            images = self._counts[role, colour] = np.full(LARGEST_COUNT + 2, -1)
+        return images[np.minimum(numbers, LARGEST_COUNT + 1)]
+
+    def learn_numbers(
+        self, numbers: Sequence[int], role: TextRole, colour: Colour, fonts: Fonts
+    ) -> None:
+        """The same as `learn` of the counts of a picture."""
+        often = self._painted_often(numbers, role, colour)
+        often = [number for number in often if number <= LARGEST_COUNT]
+        if often:
+            texts = [count_text(number) for number in often]
+            self._counts[role, colour][often] = self.lines(texts, role, colour, fonts)
+
+    def _painted_often(
+        self, painted: Sequence[Painted], role: TextRole, colour: Colour
+    ) -> list[Painted]:
+        """Which of the things of a kind that a picture held, and no others, were in enough of the
+        pictures before it."""
+        key = role, colour, type(painted[0])
+        before = self._lasting.get(key, {})
+        lasting = self._lasting[key] = {one: before.get(one, 0) + 1 for one in painted}
+        return [one for one in painted if lasting[one] >= OFTEN]
 
     def _make_numerals(self, role: TextRole, colour: Colour, fonts: Fonts) -> Numerals | None:
         face = face_of(role)

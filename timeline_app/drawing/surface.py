@@ -24,6 +24,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import Rect, TextRole
+from timeline_app.layout.counts import count_text
 from timeline_app.layout.cutting import Cuts, shown_text
 
 Colour: TypeAlias = int
@@ -200,6 +201,11 @@ class Surface(Protocol):
     ) -> None:
         """Many texts of one style, each from its place to the right; some may be cut."""
 
+    def numbers(
+        self, places: Places, numbers: NDArray[np.int64], role: TextRole, style: TextStyle
+    ) -> None:
+        """Many counts of one style, as they are written, each from its place to the right."""
+
     def gathered(self) -> AbstractContextManager[None]:
         """Within the block what is drawn may wait, to be drawn together; the order stays."""
 
@@ -273,6 +279,13 @@ class OneByOne:
         for number, ((x, baseline), text) in enumerate(zip(places.tolist(), texts, strict=True)):
             shown = text if cuts is None else shown_text(text, int(cuts.kept[number]))
             self.text((x, baseline), shown, role, style)
+
+    def numbers(
+        self: Surface, places: Places, numbers: NDArray[np.int64], role: TextRole, style: TextStyle
+    ) -> None:
+        """Each of the numbers."""
+        for (x, baseline), number in zip(places.tolist(), numbers.tolist(), strict=True):
+            self.text((x, baseline), count_text(number), role, style)
 
     def gathered(self) -> AbstractContextManager[None]:
         """Nothing is held back."""

@@ -38,6 +38,7 @@ from timeline_app.layout.calendar_index import (
     StretchGroup,
     calendar_index,
 )
+from timeline_app.layout.calendar_touching import Touched
 from timeline_app.layout.chart import LanesBy, TextMeasurer
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.options import ChartOptions
@@ -77,22 +78,28 @@ def level_of(scale: TimeScale) -> Level:
 
 
 class Chains(Struct, frozen=True, eq=False, gc=False):
-    """Rows of several lanes, one after the other: the lane of each row, and for each event its row
-    and its rank. They come row by row, each from the left."""
+    """Rows of several lanes, one after the other: the lane of each row, and the `ranks` of its
+    events; for each event its row. They come row by row, each from the left."""
 
     lanes: tuple[int, ...]
+    ranks: tuple[NDArray[np.int64], ...]
     rows: NDArray[np.intp]
-    ranks: NDArray[np.int64]
     told: RowEvents
 
     def of(self, lane: int) -> range:
         """The rows of a lane."""
         return range(bisect_left(self.lanes, lane), bisect_right(self.lanes, lane))
 
-    def ranks_of(self, row: int) -> NDArray[np.int64]:
-        """The ranks of the events of a row."""
-        low, high = self.rows.searchsorted((row, row + 1)).tolist()
-        return self.ranks[low:high]
+
+class LaneTouched(NamedTuple):
+    """For each lane how many of its events touch a span, and how many of these are short; and the
+    sums, over its groups of short ones, of the ranks before which they begin before the start of
+    the span, and before its end: only differences of these mean anything."""
+
+    counts: list[int]
+    short: list[int]
+    low: list[int]
+    high: list[int]
 
 
 class Block:
@@ -117,6 +124,18 @@ class Block:
             LaneGroups.of(index, level, [n for n, group in enumerate(groups) if group.lane == lane])
             for lane in range(len(index.names))
         ]
+        # Which groups are of a lane, and which of these are short: one for yes.
+        self._members = np.zeros((len(groups), len(self.lanes)), dtype=np.int64)
+        self._short = np.zeros_like(self._members)
+        for place, lane in enumerate(self.lanes):
+            self._members[list(lane.places), place] = 1
+            self._short[list(lane.short_places), place] = 1
+
+    def touched(self, touched: Touched) -> LaneTouched:
+        """What of each lane touches a span, from what of each group does."""
+        short = (part @ self._short for part in touched)
+        of_lanes = touched.counts @ self._members, *short
+        return LaneTouched(*(part.tolist() for part in of_lanes))
 
     def chains(self, most: tuple[int, ...]) -> Chains:
         """Rows of the events that are shorter than a view, for each lane up to so many."""
@@ -127,11 +146,11 @@ class Block:
                 if not self.is_sample(lane, limit)
                 for row in self._lane_rows(lane, limit)
             ]
-            ranks = np.concatenate([row for _, row in found] or [_NONE])
-            rows = np.repeat(np.arange(len(found)), [len(row) for _, row in found])
-            events = self._index.order[ranks].tolist()
+            lanes, ranks = tuple(lane for lane, _ in found), tuple(row for _, row in found)
+            rows = np.repeat(np.arange(len(found)), [len(row) for row in ranks])
+            events = self._index.order[np.concatenate((_NONE, *ranks))].tolist()
             told = row_events(self._case, self._index.columns, events, self._measurer)
-            self._chains[most] = Chains(tuple(lane for lane, _ in found), rows, ranks, told)
+            self._chains[most] = Chains(lanes, ranks, rows, told)
         return self._chains[most]
 
     def is_sample(self, lane: int, most: int) -> bool:
@@ -203,11 +222,13 @@ class Block:
 
 class LaneGroups(Struct, frozen=True, eq=False, gc=False):
     """The groups of a lane at a level: those that are counted, those that are laid into rows first,
-    and the others that are; all; and the places of the first and of all in the index."""
+    and the others that are; those of rows, and all; and the places of the first and of all in the
+    index."""
 
     short: tuple[StretchGroup, ...]
     local: tuple[StretchGroup, ...]
     others: tuple[StretchGroup, ...]
+    long: tuple[StretchGroup, ...]
     groups: tuple[StretchGroup, ...]
     short_places: tuple[int, ...]
     places: tuple[int, ...]
@@ -231,6 +252,7 @@ class LaneGroups(Struct, frozen=True, eq=False, gc=False):
             tuple(index.groups[place] for place in short),
             tuple(local),
             tuple(others),
+            (*local, *others),
             tuple(index.groups[place] for place in places),
             tuple(short),
             tuple(places),

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from timeline_app.layout.calendar_index import CalendarIndex, StretchGroup
 from timeline_app.layout.chart import TextMeasurer, TextRole
 from timeline_app.layout.columns import Seconds
+from timeline_app.layout.counts import count_text
 from timeline_app.layout.members import Ranges
 from timeline_app.layout.scale import TimeScale
 
@@ -35,7 +36,8 @@ class ReachedCells(Struct, frozen=True, eq=False, gc=False):
     """The cells of a lane in reach of a view, those that hold anything, from the left. Cell n has
     `counts[n]` events from the second `starts[n]`; their ranks in all groups together lie from
     `lows[n]` up to `highs[n]`, of which only differences mean anything; `ranks` is the rank of an
-    event that is alone. `needed` are the pixels that the widest count needs."""
+    event that is alone. A count is `widths[n]` pixels wide; `needed` are those that the widest one
+    needs."""
 
     shift: int
     starts: Seconds
@@ -43,7 +45,6 @@ class ReachedCells(Struct, frozen=True, eq=False, gc=False):
     lows: NDArray[np.int64]
     highs: NDArray[np.int64]
     ranks: NDArray[np.int64]
-    texts: list[str]
     widths: NDArray[np.float64]
     needed: float
 
@@ -65,8 +66,7 @@ def reached_cells(
     lows, highs = edges[:, :-1], edges[:, 1:]
     counts = (highs - lows).sum(axis=0)
     held = np.flatnonzero(counts)
-    texts = [count_text(count) for count in counts[held].tolist()]
-    widths = [measurer.width(text, TextRole.COUNT) for text in texts]
+    widths = [count_width(count, measurer) for count in counts[held].tolist()]
     return ReachedCells(
         shift=shift,
         starts=limits[held],
@@ -74,7 +74,6 @@ def reached_cells(
         lows=lows.sum(axis=0)[held],
         highs=highs.sum(axis=0)[held],
         ranks=np.where(highs > lows, lows, 0).sum(axis=0)[held],
-        texts=texts,
         widths=np.array(widths, dtype=np.float64),
         needed=max(widths, default=0.0) + COUNT_ROOM,
     )
@@ -134,7 +133,6 @@ class ReachedTogether(Struct, frozen=True, eq=False, gc=False):
     lows: NDArray[np.int64]
     highs: NDArray[np.int64]
     ranks: NDArray[np.int64]
-    texts: Sequence[str]
     widths: NDArray[np.float64]
 
     @classmethod
@@ -150,7 +148,6 @@ class ReachedTogether(Struct, frozen=True, eq=False, gc=False):
             lows=np.concatenate([one.lows for one in lanes]),
             highs=np.concatenate([one.highs for one in lanes]),
             ranks=np.where(counts == 1, ranks, -1),
-            texts=[text for one in lanes for text in one.texts],
             widths=np.concatenate([one.widths for one in lanes]),
         )
 
@@ -158,15 +155,14 @@ class ReachedTogether(Struct, frozen=True, eq=False, gc=False):
 class Cells(Struct, frozen=True, eq=False, gc=False):
     """Cells that are seen, lane after lane, each from the left: cell n is of the lane of number
     `bands[n]`, lies between the seconds `starts[n]` and `ends[n]`, and has `counts[n]` events;
-    `ranks[n]` is the rank of one that is alone, or -1; `texts[n]` is the count as it is written, so
-    many pixels wide."""
+    `ranks[n]` is the rank of one that is alone, or -1; the count is `widths[n]` pixels wide as it
+    is written."""
 
     bands: NDArray[np.intp]
     starts: Seconds
     ends: Seconds
     counts: NDArray[np.int64]
     ranks: NDArray[np.int64]
-    texts: list[str]
     widths: NDArray[np.float64]
     members: Sequence[CellMembers]
 
@@ -181,7 +177,6 @@ class Cells(Struct, frozen=True, eq=False, gc=False):
             self.ends[places],
             self.counts[places],
             self.ranks[places],
-            [self.texts[place] for place in places.tolist()],
             self.widths[places],
             self.members,
         )
@@ -217,7 +212,6 @@ def seen_cells(
         ends=together.ends[held],
         counts=together.counts[held],
         ranks=together.ranks[held],
-        texts=[together.texts[place] for place in held.tolist()],
         widths=together.widths[held],
         members=[lane.members for lane in lanes],
     )
@@ -285,8 +279,7 @@ class _Edges:
         cells = self._cells
         for place in self._changed:
             count = int(cells.counts[place])
-            text = cells.texts[place] = count_text(count)
-            cells.widths[place] = measurer.width(text, TextRole.COUNT)
+            cells.widths[place] = count_width(count, measurer)
             cells.ranks[place] = cells.ranges(place)[0][0] if count == 1 else -1
         if self._lacking:
             cells = self._completed(measurer)
@@ -295,24 +288,20 @@ class _Edges:
     def _completed(self, measurer: TextMeasurer) -> Cells:
         """The cells with those that were lacking, each before the first of its lane."""
         cells, places = self._cells, [one[0] for one in self._lacking]
-        texts = list(cells.texts)
         bands, starts, ends, counts, widths = [], [], [], [], []
-        for added, (place, band, count, shift) in enumerate(self._lacking):
+        for _, band, count, shift in self._lacking:
             start = self._scale.start >> shift << shift
-            text = count_text(count)
-            texts.insert(place + added, text)
             bands.append(band)
             starts.append(start)
             ends.append(start + (1 << shift))
             counts.append(count)
-            widths.append(measurer.width(text, TextRole.COUNT))
+            widths.append(count_width(count, measurer))
         made = Cells(
             np.insert(cells.bands, places, bands),
             np.insert(cells.starts, places, starts),
             np.insert(cells.ends, places, ends),
             np.insert(cells.counts, places, counts),
             np.insert(cells.ranks, places, -1),
-            texts,
             np.insert(cells.widths, places, widths),
             cells.members,
         )
@@ -321,6 +310,6 @@ class _Edges:
         return made
 
 
-def count_text(count: int) -> str:
-    """A count as it is written on a cluster."""
-    return f"{count:,}"
+def count_width(count: int, measurer: TextMeasurer) -> float:
+    """The pixels of a count as it is written."""
+    return measurer.width(count_text(count), TextRole.COUNT)

@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from timeline_app.layout.breaks import place_breaks
 from timeline_app.layout.calendar_blocks import block_of
 from timeline_app.layout.calendar_crowded import CrowdedLanes, crowded_height
-from timeline_app.layout.calendar_filling import Visible, is_local
+from timeline_app.layout.calendar_filling import Visible
 from timeline_app.layout.calendar_index import CalendarIndex, calendar_index, lane_events
 from timeline_app.layout.calendar_lanes import (
     Contents,
@@ -177,12 +177,12 @@ class _Lanes:
         if sheet.index.shown <= FEW:
             return self._stacked_for(few_rows(sheet, lane_events(sheet.index, sheet.position)))
         touched = sheet.index.touching.in_span(scale.start, scale.end)
-        groups = zip(sheet.index.groups, touched.counts, strict=True)
-        near = sum(count for group, count in groups if is_local(group, scale))
-        if sum(touched.counts) <= FEW:
+        if int(touched.counts.sum()) <= FEW:
             events = [events_in(sheet, lane) for lane in _seen(sheet)]
             return self._stacked_for(few_rows(sheet, events))
-        if near <= FEW:
+        # As `is_local` tells of each group.
+        near = touched.counts[sheet.index.lengths < scale.span]
+        if int(near.sum()) <= FEW:
             return self._stacked_for(local_rows(sheet, _seen(sheet)))
         rects = self.stacked([0.0] * len(sheet.index.names))
         room = [rect.height - 2 * sheet.sizes.padding for rect in rects]

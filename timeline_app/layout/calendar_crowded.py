@@ -59,10 +59,7 @@ class CrowdedLanes:
         """The block and what is touched must be those of the view; `heights` is the room of each
         lane."""
         self._sheet, self._block, self._heights = sheet, block, heights
-        _, self._low, self._high = touched
-        # How many events of each lane touch the view, and how many of them are short.
-        self._counts = [_sum(touched.counts, lane.places) for lane in block.lanes]
-        self._short = [_sum(touched.counts, lane.short_places) for lane in block.lanes]
+        self._touched = block.touched(touched)
         self._band = sheet.sizes.count + COUNT_GAP
         self._loose = LooseRows(sheet)
 
@@ -70,7 +67,8 @@ class CrowdedLanes:
         """What lies in each lane."""
         lanes = range(len(self._heights))
         tried = [self._tried(lane) for lane in lanes]
-        most = tuple(0 if tried[lane] is not None else self._rows_of(lane) for lane in lanes)
+        room = [self._rows_of(lane) for lane in lanes]
+        most = tuple([0 if tried[lane] is not None else room[lane] for lane in lanes])
         chains = self._block.chains(most)
         told, scale = chains.told, self._sheet.scale
         seen = np.flatnonzero((told.first < scale.end) & (told.end > scale.start))
@@ -85,7 +83,7 @@ class CrowdedLanes:
                 contents.append(Contents(len(packed)))
             else:
                 mine = [row for row in chains.of(lane) if held[row]]
-                contents.append(self._in_rows(lane, mine, held, chains, places))
+                contents.append(self._in_rows(lane, room[lane], mine, held, chains, places))
         kept = np.array(places, dtype=np.intp)[rows] >= 0
         if not kept.all():
             seen, rows = seen[kept], rows[kept]
@@ -104,13 +102,13 @@ class CrowdedLanes:
 
     def _rows_of(self, lane: int, *, counting: bool = False) -> int:
         """How many rows a lane has room for, beside its counts."""
-        bands = counting + (self._short[lane] > 0)
+        bands = counting + (self._touched.short[lane] > 0)
         return max(0, int((self._heights[lane] - bands * self._band) / self._sheet.sizes.row))
 
     def _tried(self, lane: int) -> tuple[Sequence[int], ...] | None:
         """All events of a lane in rows, or None where these are too many."""
         sheet, height = self._sheet, self._heights[lane]
-        count = self._counts[lane]
+        count = self._touched.counts[lane]
         most = max(1, int(height / sheet.sizes.row))
         if count > most * sheet.scale.width / LEAST_PITCH:
             return None
@@ -122,46 +120,49 @@ class CrowdedLanes:
         return packed_rows(sheet, events, labelled=False, most=most) if rows is None else rows
 
     def _in_rows(
-        self, lane: int, mine: list[int], held: Sequence[int], chains: Chains, places: list[int]
+        self,
+        lane: int,
+        most: int,
+        mine: list[int],
+        held: Sequence[int],
+        chains: Chains,
+        places: list[int],
     ) -> Contents:
-        """Long events in rows, short ones counted. `mine` are the rows of the block that hold
-        anything in view, `held` how much each row does; where they come to lie goes to `places`."""
+        """Long events in up to so many rows, short ones counted. `mine` are the rows of the block
+        that hold anything in view, `held` how much each row does; where they come to lie goes to
+        `places`."""
         sheet, groups = self._sheet, self._block.lanes[lane]
-        long = self._counts[lane] - self._short[lane]
-        most = self._rows_of(lane)
+        long = self._touched.counts[lane] - self._touched.short[lane]
         room = most - len(mine)
         others: list[list[int]] = []
         if room > 0 and not self._block.is_sample(lane, most):
             visible = visible_of(sheet, groups.others)
             if sum(one.reach.count for one in visible) <= LEAST_PART * room:
                 others = RowFilling(sheet.index, sheet.scale, visible).rows(room)
-        if sum([held[row] for row in mine]) + sum(map(len, others)) < long:
+        left = long - sum([held[row] for row in mine]) - sum(map(len, others))
+        if left > 0:
             beside = self._rows_of(lane, counting=True)
             mine = mine[:beside]
             others = others[: beside - len(mine)]
+            left = long - sum([held[row] for row in mine]) - sum(map(len, others))
         for place, row in enumerate(mine):
             places[row] = place
-        self._loose.add(lane, events_at(sheet, others), len(mine))
-        left = long - sum([held[row] for row in mine]) - sum(map(len, others))
-        taken: tuple[Ranks, ...] = (*(chains.ranks_of(row) for row in mine), *others)
-        more = left_over(sheet, (*groups.local, *groups.others), taken, left)
+        if others:
+            self._loose.add(lane, events_at(sheet, others), len(mine))
+        taken: tuple[Ranks, ...] = (*[chains.ranks[row] for row in mine], *others)
+        more = left_over(sheet, groups.long, taken, left)
         counted = self._counting(lane)
         return Contents(len(mine) + len(others), more=more, counted=counted)
 
     def _counting(self, lane: int) -> CountedLane | None:
         """The short events of a lane, which are counted."""
         sheet, groups = self._sheet, self._block.lanes[lane]
-        count = self._short[lane]
+        count = self._touched.short[lane]
         if not count:
             return None
         members = CellMembers(sheet.index, groups.short, sheet.scale.start, sheet.scale.end)
-        low = _sum(self._low, groups.short_places)
-        high = _sum(self._high, groups.short_places)
+        low, high = self._touched.low[lane], self._touched.high[lane]
         return CountedLane(self._block.cells(lane, sheet.scale), members, count, low, high)
-
-
-def _sum(counts: Sequence[int], places: Sequence[int]) -> int:
-    return sum([counts[place] for place in places])
 
 
 def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:

@@ -29,6 +29,8 @@ from timeline_app.layout.members import Members
 from timeline_app.layout.standing import Standing, keeper_of
 
 Ranges = tuple[tuple[int, int], ...]
+ENDLESS = int(np.iinfo(np.int64).max)
+"""Seconds, longer than any view."""
 _NONE = np.empty(0, dtype=np.int64)
 
 
@@ -54,7 +56,8 @@ class StretchGroup(Struct, frozen=True, gc=False):
 
 class CalendarIndex(Struct, frozen=True, eq=False, gc=False):
     """Shown events in sorted order. `order`, `first` and `last` have a value for each rank,
-    `ranks` one for each event of the case (-1 for a hidden one)."""
+    `ranks` one for each event of the case (-1 for a hidden one), `lengths` one for each group: its
+    longest event in seconds, `ENDLESS` where an end is open."""
 
     columns: Columns
     names: tuple[LaneName, ...]
@@ -63,6 +66,7 @@ class CalendarIndex(Struct, frozen=True, eq=False, gc=False):
     first: Seconds
     last: Seconds
     groups: tuple[StretchGroup, ...]
+    lengths: Seconds
     touching: Touching
 
     @property
@@ -180,6 +184,7 @@ def _work_out(standing: Standing, key: tuple[LanesBy, frozenset[int]]) -> Calend
         first,
         last,
         groups,
+        np.array([_length_of(group) for group in groups], dtype=np.int64),
         touching(first, last, [group.begin for group in groups]),
     )
 
@@ -193,6 +198,10 @@ def _groups(keys: NDArray[np.int64], length: Seconds) -> Iterator[StretchGroup]:
     for begin, end in pairwise(edges):
         lane, openness, _ = keys[:, begin].tolist()
         yield StretchGroup(lane, Openness(openness), begin, end, int(length[begin:end].max()))
+
+
+def _length_of(group: StretchGroup) -> int:
+    return group.longest if group.openness is Openness.CLOSED else ENDLESS
 
 
 _KEPT: Kept[Standing, tuple[LanesBy, frozenset[int]], CalendarIndex] = Kept(

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_bars import bars_of
-from timeline_app.layout.calendar_cells import Cells, count_text
+from timeline_app.layout.calendar_cells import Cells
 from timeline_app.layout.calendar_filling import LongLeft
 from timeline_app.layout.calendar_lanes import COUNT_GAP, Contents, Laid, LaidRows
 from timeline_app.layout.calendar_placing import (
@@ -34,7 +34,7 @@ from timeline_app.layout.chart import (
     TextLine,
     TextRole,
 )
-from timeline_app.layout.counts import CountColumns, Counts, numbers_in
+from timeline_app.layout.counts import CountColumns, Counts, count_text, numbers_in
 from timeline_app.layout.cutting import shown_text
 from timeline_app.layout.event_rows import EventRows, Pixels, RowColumns, columns_together
 from timeline_app.layout.members import Members
@@ -240,7 +240,7 @@ def _columns_of(
     lefts = np.maximum(scale.xs(cells.starts), scale.left) + _INSET
     rights = np.minimum(scale.xs(cells.ends), scale.right) - _INSET
     widths = np.maximum(rights - lefts, _INSET)
-    texts, text_xs = numbers_in(cells.texts, cells.widths, lefts, widths, _COUNT_PADDING)
+    is_told, number_xs = numbers_in(cells.widths, lefts, widths, _COUNT_PADDING)
     line = measurer.height(TextRole.COUNT)
     return CountColumns(
         kinds=tuple(kinds),
@@ -250,8 +250,9 @@ def _columns_of(
         ascent=(height - line) / 2 + measurer.ascent(TextRole.COUNT),
         lefts=lefts,
         widths=widths,
-        texts=texts,
-        text_xs=text_xs,
+        numbers=cells.counts,
+        is_told=is_told,
+        number_xs=number_xs,
         members=cells,
         order=sheet.index.order,
         ranks=sheet.index.ranks,

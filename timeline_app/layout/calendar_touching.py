@@ -52,9 +52,9 @@ class Touched(NamedTuple):
     """For each group how many of its events touch a span, and its ranks before which they begin
     before the start of the span, and before its end."""
 
-    counts: list[int]
-    low: list[int]
-    high: list[int]
+    counts: Counts
+    low: Counts
+    high: Counts
 
 
 class Touching(Struct, frozen=True, eq=False, gc=False):
@@ -68,8 +68,7 @@ class Touching(Struct, frozen=True, eq=False, gc=False):
         """What of each group touches the seconds from `start` up to `end`."""
         low, high = self.begun.before(start), self.begun.before(end)
         counts = high - self.ended.before(start)
-        bases = self.bases
-        return Touched(counts.tolist(), (low + bases).tolist(), (high + bases).tolist())
+        return Touched(counts, low + self.bases, high + self.bases)
 
 
 def touching(first: Seconds, last: Seconds, begins: Sequence[int]) -> Touching:

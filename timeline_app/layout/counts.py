@@ -53,9 +53,9 @@ class CountColumns(Struct, frozen=True, eq=False, gc=False):
     """Counts lane by lane, those of a lane from the left, all equally high.
 
     Count n is in the band `bands[n]`, which is of the kind of that number in `kinds`. It takes
-    `widths[n]` pixels from `lefts[n]`, and its top is at `tops[n]`. Its number `texts[n]` begins at
-    `text_xs[n]`, on a line `ascent` beneath the top; it is empty where it has no room. `members`
-    tells its events, as ranks in `order`; `ranks` has the rank of each event of the case.
+    `widths[n]` pixels from `lefts[n]`, and its top is at `tops[n]`. It counts `numbers[n]` events,
+    which `is_told[n]` where there is room, from `number_xs[n]` on a line `ascent` beneath the top.
+    `members` tells its events, as ranks in `order`; `ranks` has the rank of each event of the case.
     """
 
     kinds: tuple[Kind | None, ...]
@@ -65,8 +65,9 @@ class CountColumns(Struct, frozen=True, eq=False, gc=False):
     ascent: float
     lefts: Pixels
     widths: Pixels
-    texts: Sequence[str]
-    text_xs: Pixels
+    numbers: NDArray[np.int64]
+    is_told: NDArray[np.bool_]
+    number_xs: Pixels
     members: CountMembers
     order: NDArray[np.int64]
     ranks: NDArray[np.int64]
@@ -76,10 +77,12 @@ class CountColumns(Struct, frozen=True, eq=False, gc=False):
 
     def cluster(self, place: int) -> Cluster:
         """One count with its events."""
-        top, text = float(self.tops[place]), self.texts[place]
+        top = float(self.tops[place])
         rect = Rect(float(self.lefts[place]), top, float(self.widths[place]), self.height)
-        x = float(self.text_xs[place])
-        line = TextLine(x, top + self.ascent, text, TextRole.COUNT) if text else None
+        line: TextLine | None = None
+        if self.is_told[place]:
+            text, x = count_text(int(self.numbers[place])), float(self.number_xs[place])
+            line = TextLine(x, top + self.ascent, text, TextRole.COUNT)
         members = Members(self.order, self.ranks, self.members.ranges(place))
         return Cluster(rect, self.kinds[int(self.bands[place])], members, line)
 
@@ -95,16 +98,17 @@ class CountColumns(Struct, frozen=True, eq=False, gc=False):
         return int(found[0]) if len(found) else None
 
 
+def count_text(count: int) -> str:
+    """A count as it is written."""
+    return f"{count:,}"
+
+
 def numbers_in(
-    texts: Sequence[str], needed: Pixels, lefts: Pixels, widths: Pixels, air: float
-) -> tuple[Sequence[str], Pixels]:
-    """The numbers of counts, so many pixels wide, in the middle of their rectangles, and where they
-    begin; empty where a number with so much air has no room."""
-    lacking = np.flatnonzero(needed + air > widths).tolist()
-    shown = list(texts)
-    for place in lacking:
-        shown[place] = ""
-    return shown, lefts + (widths - needed) / 2
+    needed: Pixels, lefts: Pixels, widths: Pixels, air: float
+) -> tuple[NDArray[np.bool_], Pixels]:
+    """Which rectangles have room for their numbers, so many pixels wide, with so much air; and
+    where these begin, in the middle of the rectangles."""
+    return needed + air <= widths, lefts + (widths - needed) / 2
 
 
 class Counts(Sequence[Cluster]):
@@ -127,7 +131,7 @@ class Counts(Sequence[Cluster]):
     @property
     def has_numbers(self) -> bool:
         """Whether any of them has room for its number."""
-        return any(self.columns.texts) or any(one.label is not None for one in self.single)
+        return bool(self.columns.is_told.any()) or any(one.label is not None for one in self.single)
 
     def at(self, x: float, y: float) -> Cluster | None:
         """The count that holds a point."""

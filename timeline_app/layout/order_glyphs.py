@@ -18,7 +18,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import Cluster, EventMark, Rect, TextLine, TextRole
-from timeline_app.layout.counts import CountColumns, Counts, Pixels, RankedCounts, numbers_in
+from timeline_app.layout.counts import (
+    CountColumns,
+    Counts,
+    Pixels,
+    RankedCounts,
+    count_text,
+    numbers_in,
+)
 from timeline_app.layout.labels import elided
 from timeline_app.layout.order_sheet import COUNT_AIR, MOST_STACKED, OrderSheet
 from timeline_app.layout.plain import plain_line
@@ -181,9 +188,10 @@ class CountArrangement:
         """The counts of the lanes; `bands` are the lane of each."""
         sheet, index = self._sheet, self._sheet.index
         measurer, height = sheet.measurer, sheet.sizes.count
-        numbers = [f"{count:,}" for count in (held.highs - held.lows).tolist()]
-        needed = np.array([measurer.width(text, TextRole.COUNT) for text in numbers])
-        texts, text_xs = numbers_in(numbers, needed, lefts, widths, COUNT_AIR)
+        numbers = held.highs - held.lows
+        written = map(count_text, numbers.tolist())
+        needed = np.array([measurer.width(text, TextRole.COUNT) for text in written])
+        is_told, number_xs = numbers_in(needed, lefts, widths, COUNT_AIR)
         tops = np.array([rect.y + (rect.height - height) / 2 for rect in self._lanes])
         line = measurer.height(TextRole.COUNT)
         return CountColumns(
@@ -194,8 +202,9 @@ class CountArrangement:
             ascent=(height - line) / 2 + measurer.ascent(TextRole.COUNT),
             lefts=lefts,
             widths=widths,
-            texts=texts,
-            text_xs=text_xs,
+            numbers=numbers,
+            is_told=is_told,
+            number_xs=number_xs,
             members=held,
             order=index.order,
             ranks=index.ranks,
