@@ -33,7 +33,6 @@ def order_sheet(
     index = order_index(own_standing(chronology), LanesBy.KIND, frozenset())
     return OrderSheet(
         case=chronology.case,
-        position=chronology.position,
         layers=chronology.layers,
         times=columns_of(chronology),
         extent=column_extent(own_standing(chronology)),

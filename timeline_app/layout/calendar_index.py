@@ -24,7 +24,7 @@ from timeline_app.layout.calendar_touching import Touching, touching
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.columns import Columns, Seconds
 from timeline_app.layout.kept import Kept
-from timeline_app.layout.lanes import LaneName, assign_lanes
+from timeline_app.layout.lanes import LaneName, assign_lanes, only_shown, stepping_order
 from timeline_app.layout.members import Members
 from timeline_app.layout.standing import Standing, keeper_of
 
@@ -32,6 +32,8 @@ Ranges = tuple[tuple[int, int], ...]
 ENDLESS = int(np.iinfo(np.int64).max)
 """Seconds, longer than any view."""
 _NONE = np.empty(0, dtype=np.int64)
+_SIZES = 64
+"""More than there are powers of four of seconds."""
 
 
 class Openness(IntEnum):
@@ -159,27 +161,26 @@ def _work_out(standing: Standing, key: tuple[LanesBy, frozenset[int]]) -> Calend
     lanes_by, hidden = key
     columns, chronology = standing.times, standing.chronology
     lanes = assign_lanes(chronology.case, lanes_by, hidden)
-    shown = np.ones(columns.count, dtype=bool)
-    shown[[event for event in hidden if 0 <= event < columns.count]] = False
-    events = np.flatnonzero(shown)
+    # In stepping order, which two sorts that are stable keep where they find no difference.
+    events = only_shown(stepping_order(chronology), hidden)
     first, last = columns.first[events], columns.last[events]
-    lane = np.array(lanes.lane_of, dtype=np.int64)[events]
     past, future = first == OPEN_PAST, last == OPEN_FUTURE
-    openness = past.astype(np.int64) * Openness.PAST + future.astype(np.int64) * Openness.FUTURE
+    openness = past * Openness.PAST + future * Openness.FUTURE
     length = np.where(openness == Openness.CLOSED, last - np.where(past, last, first), 0)
-    size = np.ceil(np.log2(length.astype(np.float64) + 1.0) / 2.0).astype(np.int64)
-    when = np.where(past, last, first)
-    position = np.array(chronology.position, dtype=np.int64)[events]
-    place = np.lexsort((position, when, size, openness, lane))
+    size = np.ceil(np.log2(length + 1.0) / 2.0).astype(np.int64)
+    lane = np.fromiter(lanes.lane_of, np.int64, columns.count)[events]
+    # Sixteen bits are sorted by counting; there are two dozen lanes.
+    keys = ((lane * len(Openness) + openness) * _SIZES + size).astype(np.int16)
+    by_time = np.where(past, last, first).argsort(kind="stable")
+    place = by_time[keys[by_time].argsort(kind="stable")]
+    groups = tuple(_groups(keys[place], length[place]))
+    order, first, last = events[place], first[place], last[place]
     ranks = np.full(columns.count, -1, dtype=np.int64)
-    ranks[events[place]] = np.arange(len(place))
-    keys = np.stack((lane[place], openness[place], size[place]))
-    groups = tuple(_groups(keys, length[place]))
-    first, last = first[place], last[place]
+    ranks[order] = np.arange(len(order))
     return CalendarIndex(
         columns,
         lanes.names,
-        events[place],
+        order,
         ranks,
         first,
         last,
@@ -189,14 +190,13 @@ def _work_out(standing: Standing, key: tuple[LanesBy, frozenset[int]]) -> Calend
     )
 
 
-def _groups(keys: NDArray[np.int64], length: Seconds) -> Iterator[StretchGroup]:
-    count = keys.shape[1]
-    if not count:
+def _groups(keys: NDArray[np.int16], length: Seconds) -> Iterator[StretchGroup]:
+    """The groups of events that are sorted by their keys."""
+    if not len(keys):
         return
-    changes = np.flatnonzero(np.any(np.diff(keys, axis=1) != 0, axis=0)) + 1
-    edges = [0, *changes.tolist(), count]
-    for begin, end in pairwise(edges):
-        lane, openness, _ = keys[:, begin].tolist()
+    changes = np.flatnonzero(keys[1:] != keys[:-1]) + 1
+    for begin, end in pairwise([0, *changes.tolist(), len(keys)]):
+        lane, openness = divmod(int(keys[begin]) // _SIZES, len(Openness))
         yield StretchGroup(lane, Openness(openness), begin, end, int(length[begin:end].max()))
 
 

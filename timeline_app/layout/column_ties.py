@@ -126,7 +126,7 @@ def _tie(chronology: Chronology, events: set[int]) -> ColumnTie | None:
 
 def _work_out_arrows(standing: Standing, _key: None) -> ArrowColumns:
     arrows = standing.chronology.arrows()
-    layers = np.array(standing.layers, dtype=np.int64)
+    layers = np.fromiter(standing.layers, np.int64, len(standing.layers))
     if isinstance(arrows, DirectArrows):
         first, second = np.array(arrows.first), np.array(arrows.second)
     else:

@@ -15,9 +15,12 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from timeline_app.case.model import Case, Kind
+from timeline_app.case.solving.chronology import Chronology
 from timeline_app.layout.chart import (
     Heights,
     Lane,
@@ -63,10 +66,24 @@ def assign_lanes(case: Case, lanes_by: LanesBy, hidden: frozenset[int]) -> Assig
     """Which event lies in which lane."""
     if lanes_by is LanesBy.KIND:
         place = {kind: lane for lane, kind in enumerate(Kind)}
-        lane_of = tuple(place[event.kind] for event in case.events)
+        lane_of = tuple([place[event.kind] for event in case.events])
         titles = [(kind.value.capitalize(), kind) for kind in Kind]
         return _counted(titles, lane_of, hidden)
     return _counted(*_actor_lanes(case), hidden)
+
+
+def stepping_order(chronology: Chronology) -> NDArray[np.int64]:
+    """All events in the order for stepping."""
+    return np.fromiter(chronology.order, np.int64, len(chronology.order))
+
+
+def only_shown(events: NDArray[np.int64], hidden: frozenset[int]) -> NDArray[np.int64]:
+    """All events of a case, in any order, without the hidden ones."""
+    if not hidden:
+        return events
+    shown = np.ones(len(events), dtype=bool)
+    shown[[event for event in hidden if 0 <= event < len(events)]] = False
+    return events[shown[events]]
 
 
 def _actor_lanes(case: Case) -> tuple[Sequence[tuple[str, Kind | None]], tuple[int, ...]]:

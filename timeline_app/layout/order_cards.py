@@ -111,7 +111,8 @@ def tie_lines(sheet: OrderSheet, text: str, width: float) -> tuple[str, ...]:
 
 def topmost(sheet: OrderSheet, tie: ColumnTie) -> int:
     """The event of a tie that stands highest."""
-    return min(tie.events, key=lambda event: (sheet.index.lane_of[event], sheet.position[event]))
+    index = sheet.index
+    return min(tie.events, key=lambda event: (index.lane_of[event], index.positions[event]))
 
 
 class CardArrangement:

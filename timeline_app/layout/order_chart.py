@@ -67,6 +67,7 @@ def lay_out_order(
     height = max(view.height, (lanes[-1].bottom if lanes else 0.0) + band)
     arrangement.place_in(lanes)
     marks, clusters = arrangement.marks()
+    positions = sheet.index.positions
     # Glyphs stand too close for arrows to go round them, or for boxes and gaps to be told apart.
     cards = isinstance(arrangement, CardArrangement | ChipArrangement)
     boxes = _boxes(sheet, lanes, marks, clusters) if cards else []
@@ -89,7 +90,7 @@ def lay_out_order(
             plot,
         ),
         clusters=clusters if isinstance(clusters, Counts) else tuple(clusters),
-        events=tuple(sorted(marks, key=lambda mark: chronology.position[mark.event])),
+        events=tuple(sorted(marks, key=lambda mark: positions[mark.event])),
         notes=note_lines(notes, view.width, height - band + NOTE_AIR, sizes, measurer),
         heights=own,
     )
@@ -130,7 +131,6 @@ def _sheet(
     last = max(view.last, view.first + LEAST_COLUMNS)
     return OrderSheet(
         case=chronology.case,
-        position=chronology.position,
         layers=standing.layers,
         times=standing.times,
         extent=column_extent(standing),

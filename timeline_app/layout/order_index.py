@@ -15,22 +15,23 @@ from numpy.typing import NDArray
 
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.kept import Kept
-from timeline_app.layout.lanes import LaneName, assign_lanes
+from timeline_app.layout.lanes import LaneName, assign_lanes, only_shown, stepping_order
 from timeline_app.layout.members import Members
 from timeline_app.layout.standing import Standing, keeper_of
 
 
 class OrderIndex(Struct, frozen=True, eq=False, gc=False):
-    """Shown events in sorted order. `order` and `columns` have a value for each rank, `ranks` and
-    `lane_of` one for each event of the case (a rank of -1 for a hidden one). The events of lane n
-    have the ranks from `lane_starts[n]` up to `lane_starts[n + 1]`; `tallest[n]` is how many of
-    them any one column has at most."""
+    """Shown events in sorted order. `order` and `columns` have a value for each rank. One for each
+    event of the case have `ranks` (-1 for a hidden one), `lane_of`, and `positions`, its place in
+    stepping order. The events of lane n have the ranks from `lane_starts[n]` up to
+    `lane_starts[n + 1]`; `tallest[n]` is how many of them any one column has at most."""
 
     names: tuple[LaneName, ...]
     order: NDArray[np.int64]
     columns: NDArray[np.int64]
     ranks: NDArray[np.int64]
     lane_of: tuple[int, ...]
+    positions: NDArray[np.int64]
     lane_starts: tuple[int, ...]
     tallest: tuple[int, ...]
     column_count: int
@@ -67,32 +68,36 @@ def _work_out(standing: Standing, key: tuple[LanesBy, frozenset[int]]) -> OrderI
     chronology = standing.chronology
     count = len(chronology.case.events)
     assignment = assign_lanes(chronology.case, lanes_by, hidden)
-    shown = np.ones(count, dtype=bool)
-    shown[[event for event in hidden if 0 <= event < count]] = False
-    events = np.flatnonzero(shown)
-    lane = np.array(assignment.lane_of, dtype=np.int64)[events]
-    column = np.array(standing.layers, dtype=np.int64)[events]
-    position = np.array(chronology.position, dtype=np.int64)[events]
-    place = np.lexsort((position, column, lane))
+    stepping = stepping_order(chronology)
+    positions = np.empty_like(stepping)
+    positions[stepping] = np.arange(count)
+    # In stepping order, which a stable sort keeps within a lane and a column.
+    events = only_shown(stepping, hidden)
+    lane = np.fromiter(assignment.lane_of, np.int64, count)[events]
+    column = np.fromiter(standing.layers, np.int64, count)[events]
+    place = (lane * standing.column_count + column).argsort(kind="stable")
+    order, column = events[place], column[place]
     ranks = np.full(count, -1, dtype=np.int64)
-    ranks[events[place]] = np.arange(len(place))
-    starts = np.searchsorted(lane[place], np.arange(len(assignment.names) + 1))
+    ranks[order] = np.arange(len(order))
+    starts = lane[place].searchsorted(np.arange(len(assignment.names) + 1))
     return OrderIndex(
         names=assignment.names,
-        order=events[place],
-        columns=column[place],
+        order=order,
+        columns=column,
         ranks=ranks,
         lane_of=assignment.lane_of,
+        positions=positions,
         lane_starts=tuple(starts.tolist()),
-        tallest=tuple(_tallest(column[place], starts.tolist())),
+        tallest=tuple(_tallest(column, starts.tolist())),
         column_count=standing.column_count,
     )
 
 
 def _tallest(columns: NDArray[np.int64], starts: list[int]) -> Iterator[int]:
     for low, high in pairwise(starts):
-        counts = np.unique(columns[low:high], return_counts=True)[1]
-        yield int(counts.max()) if low < high else 0
+        mine = columns[low:high]
+        begins = np.flatnonzero(mine[1:] != mine[:-1]) + 1
+        yield int(np.diff(begins, prepend=0, append=len(mine)).max())
 
 
 _KEPT: Kept[Standing, tuple[LanesBy, frozenset[int]], OrderIndex] = Kept(

@@ -39,7 +39,6 @@ class OrderSheet(Struct, frozen=True, gc=False):
     panels, which are to be shown alike."""
 
     case: Case
-    position: Sequence[int]
     layers: Sequence[int]
     times: Columns
     extent: float
