@@ -126,7 +126,7 @@ class LabelledPanel(CasePanel):
     def _labels(
         self, told: RowEvents, extents: Extents, rows: NDArray[np.intp], scale: TimeScale
     ) -> Labels:
-        return in_rows(told.table, extents, rows, scale)
+        return in_rows(told.lines, extents, rows, scale)
 
     def _choose(
         self, level: Level, number: int, measurer: TextMeasurer

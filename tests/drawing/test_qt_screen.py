@@ -21,7 +21,7 @@ from timeline_app.drawing.surface import Brush, Hatch, Pen, PlateStyle, StampSha
 from timeline_app.drawing.theme import DARK, LIGHT, Theme
 from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect, TextLine, TextRole
 from timeline_app.layout.counts import CountColumns, Counts, RankedCounts
-from timeline_app.layout.cutting import WHOLE, Cuts, shown_text
+from timeline_app.layout.cutting import WHOLE, Cuts, lines_of, shown_text
 
 SHADES = 14
 """How far an image of a text may be off, of 255."""
@@ -103,7 +103,8 @@ SPOTS = np.array([(20.3 + 9 * n, 30.0 + 20 * n) for n in range(len(TEXTS))])
 
 @pytest.mark.parametrize("cut", [False, True])
 @pytest.mark.parametrize("scale", [1.0, 1.25])
-def test_texts_are_drawn_as_one_by_one(fonts: Fonts, scale: float, cut: bool) -> None:
+@pytest.mark.parametrize("held", [False, True])
+def test_texts_are_drawn_as_one_by_one(fonts: Fonts, scale: float, cut: bool, held: bool) -> None:
     role, style = TextRole.LABEL, TextStyle(LIGHT.text)
     kept = [WHOLE, WHOLE, 0, 4, WHOLE, 9]
     widths = [
@@ -112,9 +113,11 @@ def test_texts_are_drawn_as_one_by_one(fonts: Fonts, scale: float, cut: bool) ->
     ]
     cuts = Cuts(np.array(kept), np.array(widths)) if cut else None
 
+    texts = lines_of(TEXTS, role, fonts) if held else TEXTS
+
     def together(surface: QtSurface) -> None:
         with surface.gathered():
-            surface.text_lines(SPOTS, TEXTS, role, style, cuts)
+            surface.text_lines(SPOTS, texts, role, style, cuts)
 
     def alone(surface: QtSurface) -> None:
         for (x, y), text, length in zip(SPOTS.tolist(), TEXTS, kept, strict=True):

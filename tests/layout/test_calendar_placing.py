@@ -19,7 +19,7 @@ from timeline_app.layout.calendar_lanes import events_in, few_rows, visible_of
 from timeline_app.layout.calendar_placing import Extents, alone, extents_of, in_rows
 from timeline_app.layout.calendar_rows import LEAST_LABEL, Placed, Stretch
 from timeline_app.layout.chart import TextRole
-from timeline_app.layout.cutting import cut_table, shown_text
+from timeline_app.layout.cutting import lines_of, shown_text
 from timeline_app.layout.packing import pack
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BESIDE, GLYPH, GLYPH_GAP, SIGN_GAP
@@ -40,7 +40,7 @@ def test_rows_are_placed_as_one_by_one(view: tuple[int, int, int]) -> None:
     events = events_in(sheet, visible_of(sheet, sheet.index.groups))
     (laid,) = few_rows(sheet, [events]).rows
     extents = extents_of(laid.told, sheet.scale)
-    labels = in_rows(laid.told.table, extents, laid.rows, sheet.scale)
+    labels = in_rows(laid.told.lines, extents, laid.rows, sheet.scale)
     for row in sorted(set(laid.rows.tolist())):
         places = np.flatnonzero(laid.rows == row).tolist()
         stretches = [sheet.stretch(int(laid.told.events[place])) for place in places]
@@ -51,7 +51,7 @@ def test_rows_are_placed_as_one_by_one(view: tuple[int, int, int]) -> None:
         for place in places:
             placed = slow[int(laid.told.events[place])]
             assert labels.glyph[place] == pytest.approx(placed.glyph)
-            text = shown_text(laid.told.texts[place], int(labels.cuts.kept[place]))
+            text = shown_text(laid.told.lines[place], int(labels.cuts.kept[place]))
             assert text == placed.text
             if text:
                 assert labels.label[place] == pytest.approx(placed.label)
@@ -76,17 +76,17 @@ def test_what_is_alone_has_its_label_at_its_right_up_to_a_limit() -> None:
     sheet = calendar_sheet(CASES[40], second_of(1980), second_of(1990))
     told = sheet.told([0, 1])
     extents = extents_of(told, sheet.scale)
-    wide = alone(told.table, extents, extents.begin + 500.0)
+    wide = alone(told.lines, extents, extents.begin + 500.0)
     assert (wide.label == extents.begin + GLYPH + GLYPH_GAP).all()
     assert (wide.cuts.kept == -1).all()
-    narrow = alone(told.table, extents, extents.begin + 50.0)
+    narrow = alone(told.lines, extents, extents.begin + 50.0)
     assert (narrow.cuts.kept == 0).all()
 
 
 def placed(*row: Stretch) -> list[Placed]:
     """The events of one row, placed in one stroke."""
     ordered = sorted(row, key=lambda one: extent(one, labelled=False)[0])
-    table = cut_table([one.text for one in ordered], TextRole.LABEL, MEASURER)
+    table = lines_of([one.text for one in ordered], TextRole.LABEL, MEASURER)
     extents = Extents(
         np.array([one.left for one in ordered]),
         np.array([one.right for one in ordered]),

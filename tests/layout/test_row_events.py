@@ -32,8 +32,8 @@ def test_each_has_its_times_kind_and_label() -> None:
     assert [KINDS[kind] for kind in some.kinds] == [Kind.LEAK, Kind.CONTACT, Kind.CONTACT]
     assert some.first.tolist() == [second_of(1985, 4, 12), second_of(1985), second_of(1980)]
     assert some.end[0] == second_of(1985, 4, 13)
-    assert list(some.texts) == ["Event 1", "Event 0", "Event 3"]
-    assert some.table.whole.tolist() == [42.0, 42.0, 42.0]
+    assert list(some.lines) == ["Event 1", "Event 0", "Event 3"]
+    assert some.lines.whole.tolist() == [42.0, 42.0, 42.0]
 
 
 def test_what_is_certain_goes_on_from_the_last_start_to_the_first_end() -> None:
@@ -63,5 +63,5 @@ def test_a_label_is_one_line_of_the_title() -> None:
 def test_some_of_them() -> None:
     some = told(0, 1, 2, 3).only(np.array([3, 1]))
     assert some.events.tolist() == [3, 1]
-    assert list(some.texts) == ["Event 3", "Event 1"]
+    assert list(some.lines) == ["Event 3", "Event 1"]
     assert some.is_special.tolist() == [False, True]

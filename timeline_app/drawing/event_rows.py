@@ -31,7 +31,6 @@ from timeline_app.drawing.surface import (
 )
 from timeline_app.drawing.theme import MEASURES, Theme, once_for_a_theme
 from timeline_app.layout.chart import Emphasis, EventMark, TextRole
-from timeline_app.layout.cutting import Cuts
 from timeline_app.layout.event_rows import EventRows, RowColumns
 from timeline_app.layout.row_events import KINDS
 from timeline_app.layout.sizes import GLYPH
@@ -114,8 +113,7 @@ def _paint_labels(surface: Surface, theme: Theme, columns: RowColumns, signs: Lo
         return
     parts = (np.flatnonzero(signs < 0), theme.text), (np.flatnonzero(signs >= 0), theme.text_soft)
     for some, colour in parts:
-        texts = [columns.texts[place] for place in some.tolist()]
-        cuts = Cuts(columns.cuts.kept[some], columns.cuts.widths[some])
+        texts, cuts = columns.texts.only(some), columns.cuts.only(some)
         surface.text_lines(places[some], texts, TextRole.LABEL, TextStyle(colour), cuts)
 
 

@@ -32,6 +32,7 @@ from timeline_app.drawing.qt_values import qt_colour
 from timeline_app.drawing.surface import OPAQUE, Colour
 from timeline_app.layout.chart import TextRole
 from timeline_app.layout.counts import count_text
+from timeline_app.layout.cutting import HeldLines, Lines
 from timeline_app.layout.plain import ELLIPSIS
 
 OFTEN: Final = 8
@@ -46,6 +47,8 @@ LARGEST_COUNT: Final = 9_999
 _CLEAR: Final = 0
 _ASCII: Final = 128
 _MOST_SEEN: Final = 16_384  # texts
+_MOST_HELD: Final = 8  # collections of lines, roles and colours
+_NO_IMAGES: Final = np.empty(0, dtype=np.int64)
 _PARTS: Final = 4  # of a pixel, in which Qt places glyphs
 _ROUNDING: Final = 1 / 16  # of a part: Qt adds a 64th of a pixel before it takes the part below
 _DARK_GROUND: Final = 24  # red, green and blue each
@@ -69,6 +72,7 @@ class TextImages:
         self._seen: Counter[Printed] = Counter()
         self._numbers: dict[tuple[TextRole, Colour], dict[str, int]] = {}
         self._numerals: dict[tuple[TextRole, Colour], Numerals] = {}
+        self._images: dict[tuple[HeldLines, TextRole, Colour], NDArray[np.int64]] = {}
         self._counts: dict[tuple[TextRole, Colour], NDArray[np.int64]] = {}
         self._lasting: dict[tuple[TextRole, Colour, type], dict[object, int]] = {}
         self._scale = 0.0
@@ -83,6 +87,7 @@ class TextImages:
             self._seen.clear()
             self._numbers.clear()
             self._numerals.clear()
+            self._images.clear()
             self._counts.clear()
             self._lasting.clear()
             self.repeated = None
@@ -146,12 +151,34 @@ class TextImages:
         have none are painted at once. -1 for what is asked for the first time, for what Qt must
         shape, and where there is no more room."""
         known = self.numbers(role, colour)
+        if isinstance(texts, Lines):
+            return self._held_lines(texts, role, colour, fonts)
         found = [known.get(text, -1) for text in texts]
         if -1 in found:
             fresh = [text for text, number in zip(texts, found, strict=True) if number < 0]
             self._paint_lines(fresh, role, colour, fonts)
             found = [known.get(text, -1) for text in texts]
         return np.array(found, dtype=np.int64)
+
+    def _held_lines(
+        self, lines: Lines, role: TextRole, colour: Colour, fonts: Fonts
+    ) -> NDArray[np.int64]:
+        """The same of lines that are held: what is known of them is found by their numbers."""
+        key = lines.held, role, colour
+        images = self._images.get(key)
+        if images is None or len(images) < len(lines.held):
+            before = _NO_IMAGES if images is None else images
+            if len(self._images) >= _MOST_HELD:
+                self._images.clear()
+            images = np.full(len(lines.held.whole), -1)
+            images[: len(before)] = before
+            self._images[key] = images
+        found = images[lines.numbers]
+        fresh = (found < 0).nonzero()[0]
+        if len(fresh):
+            found[fresh] = self.lines(tuple(lines.only(fresh)), role, colour, fonts)
+            images[lines.numbers] = found
+        return found
 
     def _paint_lines(
         self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts

@@ -68,18 +68,18 @@ class RowMarks:
             for lane, place in zip(laid.lanes, laid.places, strict=True)
         ]
         extents = extents_of(laid.told, sheet.scale)
-        labels = in_rows(laid.told.table, extents, laid.rows, sheet.scale)
+        labels = in_rows(laid.told.lines, extents, laid.rows, sheet.scale)
         self._add(laid.told, extents, labels, np.array(row_tops)[laid.rows])
 
     def add_alone(self, told: RowEvents, extents: Extents, limit: Pixels, tops: Pixels) -> None:
         """Add events that are alone in their cells, in bands of counts with these tops."""
         lift = (self._sheet.sizes.count - self._sheet.sizes.row) / 2
-        self._add(told, extents, alone(told.table, extents, limit), tops + lift)
+        self._add(told, extents, alone(told.lines, extents, limit), tops + lift)
 
     def _add(self, told: RowEvents, extents: Extents, labels: Labels, top: Pixels) -> None:
         sheet = self._sheet
         columns = row_columns(told, extents, labels, top, sheet.scale, sheet.sizes)
-        self._parts.append((columns, extents, told.table.ellipsis))
+        self._parts.append((columns, extents, told.lines.held.ellipsis))
 
     def together(self) -> EventRows | tuple[EventMark, ...]:
         """All of them."""

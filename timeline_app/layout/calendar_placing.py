@@ -14,7 +14,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.layout.calendar_rows import LEAST_LABEL, NUDGE
-from timeline_app.layout.cutting import Cuts, CutTable
+from timeline_app.layout.cutting import Cuts, Lines
 from timeline_app.layout.event_rows import Bars, Pixels, RowColumns
 from timeline_app.layout.row_events import RowEvents
 from timeline_app.layout.scale import TimeScale
@@ -56,7 +56,7 @@ class Extents(Struct, frozen=True, eq=False, gc=False):
         """The pixels that each needs in its row, with its label or without."""
         label = np.zeros(len(self.left))
         if labelled:
-            label = np.where(told.table.whole > 0, GLYPH_GAP + told.table.whole, 0.0)
+            label = np.where(told.lines.whole > 0, GLYPH_GAP + told.lines.whole, 0.0)
         glyph_left = self.glyph_left
         end = np.where(
             told.is_open_past,
@@ -81,7 +81,7 @@ class Labels(Struct, frozen=True, eq=False, gc=False):
     cuts: Cuts
 
 
-def in_rows(table: CutTable, extents: Extents, rows: NDArray[np.intp], scale: TimeScale) -> Labels:
+def in_rows(lines: Lines, extents: Extents, rows: NDArray[np.intp], scale: TimeScale) -> Labels:
     """The glyphs and labels of events that stand in these rows. They come row by row, each row from
     the left, and all of them touch the plot."""
     following = np.append(extents.begin[1:], np.inf) - BESIDE
@@ -89,13 +89,13 @@ def in_rows(table: CutTable, extents: Extents, rows: NDArray[np.intp], scale: Ti
     limit = np.minimum(following, scale.right)
     before = np.ones(len(rows), dtype=bool)
     before[1:] = rows[1:] != rows[:-1]
-    return _Placing(table, extents, scale, limit, before).labels()
+    return _Placing(lines, extents, scale, limit, before).labels()
 
 
-def alone(table: CutTable, extents: Extents, limit: Pixels) -> Labels:
+def alone(lines: Lines, extents: Extents, limit: Pixels) -> Labels:
     """The glyphs and labels of events each of which has the room up to its limit for itself."""
     glyph = extents.begin
-    cuts = table.fitted(limit - (glyph + GLYPH + GLYPH_GAP), LEAST_LABEL)
+    cuts = lines.fitted(limit - (glyph + GLYPH + GLYPH_GAP), LEAST_LABEL)
     return Labels(glyph, glyph + GLYPH + GLYPH_GAP, cuts)
 
 
@@ -105,13 +105,13 @@ class _Placing:
 
     def __init__(
         self,
-        table: CutTable,
+        lines: Lines,
         extents: Extents,
         scale: TimeScale,
         limit: Pixels,
         is_first: NDArray[np.bool_],
     ) -> None:
-        self._table, self._extents, self._scale = table, extents, scale
+        self._lines, self._extents, self._scale = lines, extents, scale
         self._limit, self._is_first = limit, is_first
         left, right = scale.left, scale.right
         point = np.maximum(np.minimum(extents.glyph_left, right - GLYPH), left)
@@ -121,9 +121,9 @@ class _Placing:
         """All of them."""
         label = self._glyph + GLYPH + GLYPH_GAP
         room = self._limit - label
-        cuts = self._table.fitted(room, LEAST_LABEL)
+        cuts = self._lines.fitted(room, LEAST_LABEL)
         ends = self._ends(label, cuts)
-        lacking = self._table.whole > room
+        lacking = self._lines.whole > room
         better = lacking & (self._room_left(self._taken(ends)) > room)
         beyond = self._glyph + GLYPH > self._scale.right
         moved = (better | beyond).nonzero()[0].tolist()
@@ -139,7 +139,7 @@ class _Placing:
 
     def _shown(self, cuts: Cuts) -> Pixels:
         """The width of each label."""
-        return cuts.widths + np.where(cuts.kept > 0, self._table.ellipsis, 0.0)
+        return cuts.widths + np.where(cuts.kept > 0, self._lines.held.ellipsis, 0.0)
 
     def _taken(self, ends: Pixels) -> Pixels:
         """Up to where the row is taken before each, where its events end there."""
@@ -156,7 +156,8 @@ class _Placing:
     ) -> None:
         """Place some again, from the left, when those before them in their rows have their places.
         One whose label goes to the left may leave the room at its right to the next."""
-        table, low, high = self._table, self._scale.left - BESIDE, self._scale.right
+        lines, low, high = self._lines, self._scale.left - BESIDE, self._scale.right
+        ellipsis = lines.held.ellipsis
         glyphs, limits, is_first = self._glyph.tolist(), self._limit.tolist(), self._is_first
         for first in firsts:
             for place in range(first, len(glyphs)):
@@ -167,13 +168,13 @@ class _Placing:
                 if glyph + GLYPH > high:
                     glyph = glyphs[place] = max(taken + NUDGE, high - GLYPH)
                     self._glyph[place] = glyph
-                line = table.each[table.numbers[place]]
+                line = lines.one(place)
                 room_right = limits[place] - (glyph + GLYPH + GLYPH_GAP)
                 room_left = glyph - SIGN_GAP - (taken + BESIDE)
                 at_left = line.whole > room_right and room_left > room_right
                 kept, width = line.fitted(room_left if at_left else room_right, LEAST_LABEL)
                 cuts.kept[place], cuts.widths[place] = kept, width
-                width += table.ellipsis if kept > 0 else 0.0
+                width += ellipsis if kept > 0 else 0.0
                 at = glyph - SIGN_GAP - width if at_left else glyph + GLYPH + GLYPH_GAP
                 label[place] = at
                 own = glyph + GLYPH if at_left or not kept else at + width
@@ -206,7 +207,7 @@ def row_columns(
         glyph_y=block + (line - GLYPH) / 2,
         label_x=labels.label,
         baseline=block + ((line - sizes.label) / 2 + sizes.label_ascent),
-        texts=told.texts,
+        texts=told.lines,
         cuts=labels.cuts,
         bars=_bars(told, extents, scale),
         bar_top=bar_top,

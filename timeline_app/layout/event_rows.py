@@ -20,7 +20,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import EventMark
-from timeline_app.layout.cutting import Cuts
+from timeline_app.layout.cutting import Cuts, Lines, lines_together
 
 Pixels = NDArray[np.float64]
 
@@ -57,7 +57,7 @@ class RowColumns(Struct, frozen=True, eq=False, gc=False):
     glyph_y: Pixels
     label_x: Pixels
     baseline: Pixels
-    texts: Sequence[str]
+    texts: Lines
     cuts: Cuts
     bars: Bars
     bar_top: Pixels
@@ -80,8 +80,8 @@ class RowColumns(Struct, frozen=True, eq=False, gc=False):
             self.glyph_y[places],
             self.label_x[places],
             self.baseline[places],
-            [self.texts[place] for place in places.tolist()],
-            Cuts(self.cuts.kept[places], self.cuts.widths[places]),
+            self.texts.only(places),
+            self.cuts.only(places),
             bars,
             self.bar_top[places],
             self.bar_bottom[places],
@@ -101,7 +101,7 @@ def columns_together(parts: Sequence[RowColumns]) -> RowColumns:
     }
     bars = (np.concatenate([getattr(part.bars, name) for part in parts]) for name in _BARS)
     cuts = (np.concatenate([getattr(part.cuts, name) for part in parts]) for name in _CUTS)
-    texts = [text for part in parts for text in part.texts]
+    texts = lines_together([part.texts for part in parts])
     return RowColumns(texts=texts, cuts=Cuts(*cuts), bars=Bars(*bars), **joined)
 
 

@@ -16,7 +16,7 @@ from timeline_app.case.civil import OPEN_FUTURE, OPEN_PAST
 from timeline_app.case.model import Case, Kind, Shape
 from timeline_app.layout.chart import TextMeasurer, TextRole
 from timeline_app.layout.columns import Columns, Ends, Seconds
-from timeline_app.layout.cutting import CutTable, cut_table
+from timeline_app.layout.cutting import Lines, lines_of
 from timeline_app.layout.labels import elided
 from timeline_app.layout.plain import plain_line
 
@@ -42,8 +42,7 @@ class RowEvents(Struct, frozen=True, eq=False, gc=False):
     is_open_past: NDArray[np.bool_]
     is_special: NDArray[np.bool_]
     has_special_bar: NDArray[np.bool_]
-    texts: Sequence[str]
-    table: CutTable
+    lines: Lines
 
     def only(self, places: NDArray[np.intp]) -> RowEvents:
         """Some of the events."""
@@ -58,8 +57,7 @@ class RowEvents(Struct, frozen=True, eq=False, gc=False):
             self.is_open_past[places],
             self.is_special[places],
             self.has_special_bar[places],
-            [self.texts[place] for place in places.tolist()],
-            self.table.rows(places),
+            self.lines.only(places),
         )
 
 
@@ -94,8 +92,7 @@ def row_events(
         is_open_past=is_open_past,
         is_special=np.array(is_special, dtype=bool),
         has_special_bar=np.array(is_repeated, dtype=bool) | is_open_past | (last == OPEN_FUTURE),
-        texts=texts,
-        table=cut_table(texts, TextRole.LABEL, measurer),
+        lines=lines_of(texts, TextRole.LABEL, measurer),
     )
 
 
