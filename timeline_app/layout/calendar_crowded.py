@@ -22,8 +22,8 @@ from timeline_app.layout.calendar_filling import (
     Ranks,
     RowFilling,
     Visible,
+    ranks_of,
 )
-from timeline_app.layout.calendar_index import ranks_in
 from timeline_app.layout.calendar_lanes import (
     COUNT_GAP,
     Contents,
@@ -169,7 +169,7 @@ def least_rows(sheet: Sheet, visible: Iterable[Visible]) -> int:
     """So many rows these events need at least, even without labels: as many of them meet at one
     place. It costs less than trying. Those that nearly touch don't count."""
     index = sheet.index
-    ranks = np.array([rank for one in visible for rank in ranks_in(one.ranges)], dtype=np.int64)
+    ranks = ranks_of(visible)
     left, right = sheet.scale.xs(index.first[ranks]), sheet.scale.xs(index.last[ranks] + 1)
     middle, is_point = (left + right) / 2, right - left < GLYPH
     begins = np.sort(np.where(is_point, middle - GLYPH / 2, left) + _TOUCHING)

@@ -9,7 +9,7 @@ Rules:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -27,6 +27,7 @@ from timeline_app.layout.sizes import BESIDE, GLYPH
 
 _WITHOUT_START = (Openness.PAST, Openness.BOTH)
 Ranks = Sequence[int] | NDArray[np.int64]
+_NONE = np.empty(0, dtype=np.int64)
 _TAKEN = np.iinfo(np.int64).max  # beyond every end, an open one too
 
 
@@ -40,6 +41,11 @@ class Visible(Struct, frozen=True, gc=False):
     def ranges(self) -> Ranges:
         """The ranks, as unbroken ranges."""
         return self.reach.ranges
+
+
+def ranks_of(visible: Iterable[Visible]) -> NDArray[np.int64]:
+    """The ranks of what touches the visible span."""
+    return np.concatenate((_NONE, *(one.reach.ranks for one in visible)))
 
 
 def is_local(group: StretchGroup, scale: TimeScale) -> bool:

@@ -110,6 +110,11 @@ class Reach(Struct, frozen=True, eq=False, gc=False):
         """How many ranks they are."""
         return len(self.scattered) + self.high - self.low
 
+    @property
+    def ranks(self) -> NDArray[np.int64]:
+        """All of them."""
+        return np.concatenate((self.scattered, np.arange(self.low, self.high)))
+
     def __contains__(self, rank: int) -> bool:
         if self.low <= rank < self.high:
             return True

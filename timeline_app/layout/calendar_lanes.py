@@ -18,8 +18,9 @@ from timeline_app.layout.calendar_filling import (
     RowFilling,
     Visible,
     is_local,
+    ranks_of,
 )
-from timeline_app.layout.calendar_index import StretchGroup, ranks_in
+from timeline_app.layout.calendar_index import StretchGroup
 from timeline_app.layout.calendar_placing import extents_of
 from timeline_app.layout.calendar_rows import Stretch, place_whole
 from timeline_app.layout.calendar_sheet import Sheet
@@ -192,8 +193,8 @@ def left_over(
 
 def events_in(sheet: Sheet, visible: Iterable[Visible]) -> list[int]:
     """The events of these ranges in stepping order."""
-    ranks = (rank for one in visible for rank in ranks_in(one.ranges))
-    return sorted((int(sheet.index.order[rank]) for rank in ranks), key=sheet.position.__getitem__)
+    events = sheet.index.order[ranks_of(visible)].tolist()
+    return sorted(events, key=sheet.position.__getitem__)
 
 
 def visible_of(sheet: Sheet, groups: Iterable[StretchGroup]) -> list[Visible]:
