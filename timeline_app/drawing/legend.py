@@ -43,6 +43,7 @@ from timeline_app.layout.chart import (
     TextMeasurer,
     TextRole,
 )
+from timeline_app.layout.chart_events import events_of
 from timeline_app.layout.counts import Counts
 from timeline_app.layout.event_rows import EventRows, RowColumns
 from timeline_app.layout.labels import elided
@@ -138,7 +139,7 @@ def meanings_in(chart: Chart, emphasis: Emphasis, *, paired: bool = False) -> tu
     if any(not group.same_time for group in chart.groups):
         shown.add(Meaning.GROUP)
     if has_signs(emphasis):
-        marked = _events_of(chart)
+        marked = set(events_of(chart.events))
         for meaning, events in (
             (Meaning.BEFORE, emphasis.before),
             (Meaning.AFTER, emphasis.after),
@@ -147,12 +148,6 @@ def meanings_in(chart: Chart, emphasis: Emphasis, *, paired: bool = False) -> tu
             if not marked.isdisjoint(events):
                 shown.add(meaning)
     return tuple(meaning for meaning in Meaning if meaning in shown)
-
-
-def _events_of(chart: Chart) -> set[int]:
-    if isinstance(chart.events, EventRows):
-        return set(chart.events.columns.events.tolist())
-    return {mark.event for mark in chart.events}
 
 
 def _has_numbers(clusters: Sequence[Cluster]) -> bool:

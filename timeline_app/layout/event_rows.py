@@ -19,8 +19,9 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from timeline_app.layout.chart import EventMark
+from timeline_app.layout.chart import EventMark, Rect
 from timeline_app.layout.cutting import Cuts, Lines, lines_together
+from timeline_app.layout.sizes import BAR_GAP, GLYPH
 
 Pixels = NDArray[np.float64]
 
@@ -105,6 +106,25 @@ def columns_together(parts: Sequence[RowColumns]) -> RowColumns:
     return RowColumns(texts=texts, cuts=Cuts(*cuts), bars=Bars(*bars), **joined)
 
 
+def areas_in(columns: RowColumns) -> Pixels:
+    """The areas of events that are not special: x, y, width and height of each. They hold glyph,
+    label and bar."""
+    cuts, is_point = columns.cuts, columns.is_point
+    left, right = columns.glyph_x, columns.glyph_x + GLYPH
+    shown = cuts.kept != 0
+    width = cuts.widths + np.where(cuts.kept > 0, columns.texts.held.ellipsis, 0.0)
+    has_label = shown & (width > 0.0)
+    left = np.where(has_label, np.minimum(left, columns.label_x), left)
+    right = np.where(has_label, np.maximum(right, columns.label_x + width), right)
+    left = np.where(is_point, left, np.minimum(left, columns.bars.left))
+    right = np.where(is_point, right, np.maximum(right, columns.bars.right))
+    # The glyph is in the middle of the line above the bar.
+    foot = columns.bar_top - BAR_GAP
+    top = 2 * columns.glyph_y + GLYPH - foot
+    bottom = np.where(is_point, foot, columns.bar_bottom)
+    return np.stack((left, top, right - left, bottom - top), axis=1)
+
+
 _BARS = Bars.__struct_fields__
 _CUTS = Cuts.__struct_fields__
 
@@ -143,6 +163,20 @@ class EventRows(Sequence[EventMark]):
         """The mark of an event, or None where it is not among them."""
         place = self.place_of(event)
         return None if place is None else self.mark(place)
+
+    @property
+    def events(self) -> list[int]:
+        """The events, in the order of the columns."""
+        events: list[int] = self.columns.events.tolist()
+        return events
+
+    @cached_property
+    def areas(self) -> list[Rect]:
+        """The area of each event, in the order of the columns."""
+        rects = [Rect(*sides) for sides in areas_in(self.columns).tolist()]
+        for place in np.flatnonzero(self.columns.is_special).tolist():
+            rects[place] = self.mark(place).area
+        return rects
 
     def at(self, x: float, y: float) -> EventMark | None:
         """The mark whose area holds a point."""

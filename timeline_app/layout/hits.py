@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from timeline_app.layout.chart import Arrow, Chart, Cluster
+from timeline_app.layout.chart_events import mark_at
 from timeline_app.layout.counts import Counts
-from timeline_app.layout.event_rows import EventRows
 from timeline_app.layout.order_paths import sampled
 
 ARROW_REACH = 5.0
@@ -17,13 +17,8 @@ def event_at(chart: Chart, x: float, y: float) -> int | None:
     """The event whose area holds the point."""
     if not _in_plot(chart, x, y):
         return None
-    if isinstance(chart.events, EventRows):
-        found = chart.events.at(x, y)
-        return None if found is None else found.event
-    for mark in reversed(chart.events):
-        if mark.area.contains(x, y):
-            return mark.event
-    return None
+    found = mark_at(chart.events, x, y)
+    return None if found is None else found.event
 
 
 def cluster_at(chart: Chart, x: float, y: float) -> Cluster | None:

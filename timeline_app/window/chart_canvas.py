@@ -28,7 +28,7 @@ from timeline_app.drawing.paint import paint_chart
 from timeline_app.drawing.qt_screen import ScreenSurface
 from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect
-from timeline_app.layout.event_rows import EventRows
+from timeline_app.layout.chart_events import between
 from timeline_app.layout.hits import cluster_at, event_at
 from timeline_app.window.appearance import Appearance, qt_colour
 from timeline_app.window.carried import Carried
@@ -155,11 +155,7 @@ class ChartCanvas(Carried):
     def _scrolled_chart(self, height: float) -> Chart:
         """The chart without the events that are scrolled out of so much of it."""
         top, bottom = self._scroll - PAINTED_BEYOND, self._scroll + height + PAINTED_BEYOND
-        events = self._chart.events
-        if isinstance(events, EventRows):
-            return replace(self._chart, events=events.between(top, bottom))
-        seen = [one for one in events if one.area.y < bottom and one.area.bottom > top]
-        return replace(self._chart, events=tuple(seen))
+        return replace(self._chart, events=between(self._chart.events, top, bottom))
 
     def _paint(self, chart: Chart, surface: ScreenSurface) -> None:
         paint_chart(chart, surface, self._appearance.theme, self._emphasis, describe=None)

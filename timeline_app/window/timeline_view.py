@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolTip, QVBoxLayout, QW
 
 from timeline_app.drawing.legend import meanings_in
 from timeline_app.layout.chart import Chart, Cluster
-from timeline_app.layout.event_rows import EventRows
+from timeline_app.layout.chart_events import finder
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.comparing import Side
@@ -197,11 +197,9 @@ class TimelineView(QWidget):
             return
         self._to_reveal = False
         selected = self._panel.selected
-        events = self._picture.chart.events
-        if isinstance(events, EventRows):
-            mark = None if selected is None else events.of(selected)
-        else:
-            mark = next((one for one in events if one.event == selected), None)
+        if selected is None:
+            return
+        mark = finder(self._picture.chart.events)(selected)
         if mark is None:
             return
         top = self.lane_scroll.value()

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.chart import Rect, TextLine, TextMeasurer
+from timeline_app.layout.chart_events import areas_of
 from timeline_app.layout.comparison.panels import Panel
 from timeline_app.layout.sizes import TITLE_INSET
 
@@ -34,7 +35,7 @@ _REMARK = 72.0  # what is said of a lane in which nothing is shown takes so much
 def obstacles_of(panel: Panel, measurer: TextMeasurer) -> list[Rect]:
     """What is to be read in a panel, as far as it is seen, in the pixels of the frame."""
     chart = panel.chart
-    found = [mark.area for mark in chart.events]
+    found = [*areas_of(chart.events)]
     found += [cluster.rect for cluster in chart.clusters]
     found += [_around(line, measurer) for line in _lane_words(panel)]
     for lane in chart.lanes:

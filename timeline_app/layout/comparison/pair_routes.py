@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from timeline_app.case.comparing.pairing import Pair
 from timeline_app.layout.chart import Rect
+from timeline_app.layout.chart_events import areas_of, events_of, finder
 from timeline_app.layout.comparison.obstacles import Segment
 from timeline_app.layout.comparison.panels import Panel
 from timeline_app.layout.members import Holders
@@ -63,10 +64,10 @@ class _Dock(NamedTuple):
 
 def marks_in(panel: Panel) -> Iterator[int]:
     """The events that have a mark of their own of which something is seen."""
-    plot = panel.plot
-    for mark in panel.chart.events:
-        if panel.moved(mark.area).overlaps(plot):
-            yield mark.event
+    plot, events = panel.plot, panel.chart.events
+    for event, area in zip(events_of(events), areas_of(events), strict=True):
+        if panel.moved(area).overlaps(plot):
+            yield event
 
 
 def is_stacked(a: Panel, b: Panel) -> bool:
@@ -106,7 +107,7 @@ class _Harbour:
         """`forward`: the other panel lies below or to the right."""
         self._panel, self._stacked, self._forward = panel, stacked, forward
         self._plot = _turned(panel.plot, stacked=stacked)
-        self._marks = {mark.event: mark for mark in panel.chart.events}
+        self._mark_of = finder(panel.chart.events)
         self._counts = Holders([cluster.events for cluster in panel.chart.clusters])
         self.facing = self._plot.bottom if forward else self._plot.y
         if stacked and forward:
@@ -114,7 +115,7 @@ class _Harbour:
 
     def dock(self, event: int) -> _Dock | None:
         """Where the line of an event begins; None for one that has no place here."""
-        mark = self._marks.get(event)
+        mark = self._mark_of(event)
         if mark is not None:
             return self._at(mark.area, mark.glyph, event, 0.0 if mark.card is not None else GAP)
         number = self._counts.of(event)
