@@ -30,6 +30,7 @@ def prepare_calendar(
     standing: Standing, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
 ) -> None:
     """Work out everything that a calendar keeps."""
+    standing.chronology.position  # noqa: B018 - kept from now on, as the others are
     calendar_extent(standing)
     dated_facts(standing.chronology)
     calendar_index(standing, lanes_by, hidden)
@@ -39,6 +40,7 @@ def prepare_order(
     standing: Standing, lanes_by: LanesBy = LanesBy.KIND, hidden: frozenset[int] = NONE
 ) -> None:
     """Work out everything that a chart of the order keeps."""
+    standing.chronology.position  # noqa: B018
     order_index(standing, lanes_by, hidden)
     column_ties(standing, hidden)
     told_gaps(standing.chronology)
