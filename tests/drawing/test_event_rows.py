@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from tests.drawing.recording_surface import RecordingSurface
-from tests.drawing.test_qt_screen import SHADES, painted
+from tests.drawing.screen_pictures import SHADES, painted
 from tests.layout.made_cases import random_case
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.drawing.fonts import Fonts

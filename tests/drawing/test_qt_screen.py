@@ -2,53 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.drawing.example_charts import calendar_chart
+from tests.drawing.screen_pictures import SHADES, painted
 from timeline_app.case.model import Kind
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.glyphs import circle_path
 from timeline_app.drawing.paint import paint_chart
-from timeline_app.drawing.qt_screen import ScreenSurface
+from timeline_app.drawing.qt_lasting import OFTEN
 from timeline_app.drawing.qt_surface import QtSurface
-from timeline_app.drawing.qt_texts import OFTEN, TextImages
+from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.drawing.surface import Brush, Hatch, Pen, PlateStyle, StampShape, TextStyle
 from timeline_app.drawing.theme import DARK, LIGHT, Theme
 from timeline_app.layout.chart import Chart, Cluster, Emphasis, Rect, TextLine, TextRole
 from timeline_app.layout.counts import CountColumns, Counts, RankedCounts
-from timeline_app.layout.cutting import WHOLE, Cuts, lines_of, shown_text
-
-SHADES = 14
-"""How far an image of a text may be off, of 255."""
-
-Paint = Callable[[QtSurface], None]
-
-
-def painted(
-    paint: Paint,
-    fonts: Fonts,
-    texts: TextImages | None,
-    theme: Theme = LIGHT,
-    scale: float = 1.0,
-    times: int = 1,
-) -> NDArray[np.int64]:
-    """The pixels of a picture, painted so many times on a clean ground."""
-    image = QImage(round(820 * scale), round(500 * scale), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    for _ in range(times):
-        image.fill(QColor.fromRgba(theme.background))
-        painter = QPainter(image)
-        surface = (
-            QtSurface(painter, fonts) if texts is None else ScreenSurface(painter, fonts, texts)
-        )
-        paint(surface)
-        painter.end()
-    return np.frombuffer(image.constBits(), dtype=np.uint8).astype(np.int64)
 
 
 def columns(count: int) -> CountColumns:
@@ -97,44 +66,9 @@ def test_counts_look_as_their_clusters_do(fonts: Fonts, theme: Theme, scale: flo
         assert np.abs(placed - drawn).max() <= SHADES
 
 
-TEXTS = ["Line 0", "42", "1,234", "被捕 in May", "", "Line 5 is cut somewhere"]
-SPOTS = np.array([(20.3 + 9 * n, 30.0 + 20 * n) for n in range(len(TEXTS))])
-
-
-@pytest.mark.parametrize("cut", [False, True])
-@pytest.mark.parametrize("scale", [1.0, 1.25])
-@pytest.mark.parametrize("held", [False, True])
-def test_texts_are_drawn_as_one_by_one(fonts: Fonts, scale: float, cut: bool, held: bool) -> None:
-    role, style = TextRole.LABEL, TextStyle(LIGHT.text)
-    kept = [WHOLE, WHOLE, 0, 4, WHOLE, 9]
-    widths = [
-        fonts.width(text if kept[n] == WHOLE else text[: kept[n]], role)
-        for n, text in enumerate(TEXTS)
-    ]
-    cuts = Cuts(np.array(kept), np.array(widths)) if cut else None
-
-    texts = lines_of(TEXTS, role, fonts) if held else TEXTS
-
-    def together(surface: QtSurface) -> None:
-        with surface.gathered():
-            surface.text_lines(SPOTS, texts, role, style, cuts)
-
-    def alone(surface: QtSurface) -> None:
-        for (x, y), text, length in zip(SPOTS.tolist(), TEXTS, kept, strict=True):
-            surface.text((x, y), shown_text(text, length) if cut else text, role, style)
-
-    drawn = painted(alone, fonts, None, LIGHT, scale)
-    assert (painted(together, fonts, None, LIGHT, scale) == drawn).all()
-    placed = painted(together, fonts, TextImages(), LIGHT, scale, OFTEN + 1)
-    if not cut:
-        assert np.abs(placed - drawn).max() <= SHADES
-        return
-    # What Qt mixes at the edges of two glyphs that touch is mixed twice where a text is parted.
-    assert (np.abs(placed - drawn) > SHADES).mean() < 1e-4
-
-
 @pytest.mark.parametrize("scale", [1.0, 1.25, 2.0])
-def test_many_shapes_are_drawn_as_one_by_one(fonts: Fonts, scale: float) -> None:
+@pytest.mark.parametrize("times", [2, OFTEN + 2])
+def test_many_shapes_are_drawn_as_one_by_one(fonts: Fonts, scale: float, times: int) -> None:
     chance = np.random.default_rng(5)
     lefts, tops = chance.uniform(5, 500, 30), 12.0 * np.arange(30) + chance.uniform(0, 4, 30)
     sides = np.stack((lefts, tops, lefts + chance.uniform(0.2, 300, 30), tops + 8.0), axis=1)
@@ -161,7 +95,7 @@ def test_many_shapes_are_drawn_as_one_by_one(fonts: Fonts, scale: float) -> None
 
     drawn = painted(together, fonts, None, LIGHT, scale)
     assert np.ptp(drawn) > 100
-    placed = painted(together, fonts, TextImages(), LIGHT, scale, 2)
+    placed = painted(together, fonts, TextImages(), LIGHT, scale, times)
     # A line that Qt itself fills is a shade off where the pixels of chart and device differ.
     assert np.abs(placed - drawn).max() <= 1
 
@@ -177,7 +111,7 @@ def test_nothing_is_nothing(fonts: Fonts) -> None:
             surface.strokes(none, looks, ())
             surface.plates(none, looks, (), 3.0)
             surface.stamps(two, looks, ())
-            surface.text_lines(two, [], TextRole.LABEL, TextStyle(LIGHT.text))
+            surface.text_lines(two, [], TextRole.LABEL, (TextStyle(LIGHT.text),))
             surface.numbers(two, looks, TextRole.COUNT, TextStyle(LIGHT.text))
 
     assert np.ptp(painted(paint, fonts, TextImages())) == 0

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.drawing.fonts import Fonts
+from timeline_app.drawing.qt_lasting import OFTEN
 from timeline_app.drawing.qt_screen import ScreenSurface
 from timeline_app.drawing.qt_surface import QtSurface
-from timeline_app.drawing.qt_texts import OFTEN, TextImages
+from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.drawing.surface import TextStyle
 from timeline_app.drawing.theme import DARK, LIGHT, Theme
 from timeline_app.layout.chart import TextRole

@@ -9,13 +9,14 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.drawing.example_charts import calendar_chart, order_chart
-from tests.drawing.test_qt_screen import SHADES, painted
+from tests.drawing.screen_pictures import SHADES, painted
 from timeline_app.drawing.fonts import Fonts
 from timeline_app.drawing.paint import paint_chart
 from timeline_app.drawing.qt_atlas import FIRST_SIDE
 from timeline_app.drawing.qt_images import IMAGE_FORMAT
+from timeline_app.drawing.qt_lasting import OFTEN
 from timeline_app.drawing.qt_surface import QtSurface
-from timeline_app.drawing.qt_texts import OFTEN, TextImages
+from timeline_app.drawing.qt_texts import TextImages
 from timeline_app.drawing.surface import Brush, Hatch, Pen, TextStyle
 from timeline_app.drawing.theme import DARK, LIGHT, Theme
 from timeline_app.layout.chart import Chart, Emphasis, Rect, TextRole

@@ -104,7 +104,7 @@ def _paint_words(surface: Surface, theme: Theme, single: Sequence[Cluster]) -> N
     if lines:
         places = np.array([(line.x, line.baseline) for line in lines])
         texts = [line.text for line in lines]
-        surface.text_lines(places, texts, TextRole.COUNT, TextStyle(theme.text))
+        surface.text_lines(places, texts, TextRole.COUNT, (TextStyle(theme.text),))
 
 
 def _paint_numbers(surface: Surface, theme: Theme, counts: CountColumns) -> None:

@@ -107,14 +107,9 @@ def paint_sign_columns(
 def _paint_labels(surface: Surface, theme: Theme, columns: RowColumns, signs: Looks | None) -> None:
     """The labels; those of events with a sign step back a little."""
     places = np.stack((columns.label_x, columns.baseline), axis=1)
-    if signs is None:
-        style = TextStyle(theme.text)
-        surface.text_lines(places, columns.texts, TextRole.LABEL, style, columns.cuts)
-        return
-    parts = (np.flatnonzero(signs < 0), theme.text), (np.flatnonzero(signs >= 0), theme.text_soft)
-    for some, colour in parts:
-        texts, cuts = columns.texts.only(some), columns.cuts.only(some)
-        surface.text_lines(places[some], texts, TextRole.LABEL, TextStyle(colour), cuts)
+    styles = TextStyle(theme.text), TextStyle(theme.text_soft)
+    looks = None if signs is None else (signs >= 0).astype(np.intp)
+    surface.text_lines(places, columns.texts, TextRole.LABEL, styles, looks, columns.cuts)
 
 
 class _KindLooks(Struct, frozen=True, gc=False):

@@ -22,6 +22,7 @@ from shiboken6 import wrapInstance
 
 from timeline_app.drawing.qt_atlas import (
     HIGHEST_STRIP,
+    LARGEST_FILL,
     PLATE,
     STRIP,
     Look,
@@ -29,9 +30,8 @@ from timeline_app.drawing.qt_atlas import (
     Place,
 )
 from timeline_app.drawing.qt_images import PlateOrder, StampOrder, TileOrder
-from timeline_app.drawing.qt_texts import Numerals, is_number, whole_and_part
+from timeline_app.drawing.qt_lines import LinesSurface
 from timeline_app.drawing.qt_values import hatch_distance, scaled
-from timeline_app.drawing.qt_waiting import WaitingSurface
 from timeline_app.drawing.surface import (
     Brush,
     Colour,
@@ -41,17 +41,13 @@ from timeline_app.drawing.surface import (
     PlateStyle,
     Sides,
     StampShape,
-    TextStyle,
 )
-from timeline_app.layout.chart import TextRole
-from timeline_app.layout.counts import count_text
-from timeline_app.layout.cutting import Cuts, shown_text
 
 TALL: Final = 64
 """Device pixels from which on lines are filled at once: the atlas stretches a pixel row by row."""
 
 
-class ScreenSurface(WaitingSurface):
+class ScreenSurface(LinesSurface):
     """A surface on which many things wait to be drawn together."""
 
     def areas(self, sides: Sides, looks: Looks, brushes: Sequence[Brush]) -> None:
@@ -59,8 +55,12 @@ class ScreenSurface(WaitingSurface):
         places = self._rows("area", brushes, self._plain_swatch) if len(sides) else None
         if places is None:
             super().areas(sides, looks, brushes)
+            return
+        edges = self._edges(sides)
+        if np.prod(edges[:, 2:] - edges[:, :2], axis=1).mean() > LARGEST_FILL:
+            self._fill_at_once(edges, looks, [brush.colour for brush in brushes])
         else:
-            self._batch.fill_many(self._edges(sides), places[looks])
+            self._batch.fill_many(edges, places[looks])
 
     def _plain_swatch(self, brush: Brush) -> Place | None:
         return None if brush.fade or brush.hatch else self._atlas.swatch(brush.colour)
@@ -135,7 +135,7 @@ class ScreenSurface(WaitingSurface):
     def plates(
         self, sides: Sides, looks: Looks, styles: Sequence[PlateStyle], radius: float
     ) -> None:
-        """Many rectangles with borders, equally high, each as the two ends of a wide one."""
+        """Many rectangles with borders, equally high, by their images or the ends of wide ones."""
         if not len(sides):
             return
         edges, grid = self._edges(sides), self._grid
@@ -144,25 +144,45 @@ class ScreenSurface(WaitingSurface):
         curve = min(radius * grid.scale, high / 2)
         borders = [0.0 if pen is None else grid.width(pen.width) * grid.scale for pen, _ in styles]
         end = ceil(max(curve, *borders))
-        if (wide == high).all() and (heights == high).all():
-            # Squares are few images, whatever the zoom.
-            table = self._rows(
-                (high, curve, high), styles, partial(self._plate_of, high, high, curve)
-            )
-            if table is not None:
-                self._batch.add_many(edges[:, 0], edges[:, 1], table[looks])
-                return
         is_usual = (heights == high) & (wide >= 2 * end) & (wide <= PLATE - end)
         if not is_usual.all():
             others = ~is_usual
             super().plates(sides[others], looks[others], styles, radius)
             sides, edges = sides[is_usual], edges[is_usual]
-            looks, wide = looks[is_usual], wide[is_usual]
+            looks = looks[is_usual]
         table = self._rows((high, curve), styles, partial(self._plate_of, PLATE, high, curve))
         if table is None:
             super().plates(sides, looks, styles, radius)
             return
-        begins, ends = table[looks], table[looks]
+        parted = self._place_whole(edges, looks, styles, (high, curve))
+        self._place_ends(edges[parted], table[looks[parted]], end)
+
+    def _place_whole(
+        self,
+        edges: Pixels,
+        looks: Looks,
+        styles: Sequence[PlateStyle],
+        size: tuple[int, float],
+    ) -> NDArray[np.bool_]:
+        """Place those rectangles of a height and radius that have an image of their own; which have
+        none."""
+        widths = (edges[:, 2] - edges[:, 0]).astype(np.intp)
+        kept = self._texts.plates.of(styles, size)
+        images = kept.images(looks, widths)
+        parted = images < 0
+        if not parted.all():
+            whole = ~parted
+            corners, table = edges[whole], self._atlas.table[images[whole]]
+            self._batch.add_many(corners[:, 0], corners[:, 1], table)
+        for look, width in kept.wanted(looks[parted], widths[parted]):
+            place = self._plate_of(width, *size, styles[look])
+            if place is not None:
+                kept.make(look, width, place.number)
+        return parted
+
+    def _place_ends(self, edges: Pixels, begins: Pixels, end: int) -> None:
+        """Place rectangles by the two ends of a wide one, of which the second is so wide."""
+        ends, wide = begins.copy(), edges[:, 2] - edges[:, 0]
         begins[:, 4] = wide - end
         begins[:, 0] = begins[:, 4] / 2
         ends[:, 2] += PLATE - end
@@ -196,114 +216,6 @@ class ScreenSurface(WaitingSurface):
         if not self._is_gathering:
             return None
         return self._atlas.rows_for(looks, size, place)
-
-    def text_lines(
-        self,
-        places: Places,
-        texts: Sequence[str],
-        role: TextRole,
-        style: TextStyle,
-        cuts: Cuts | None = None,
-    ) -> None:
-        """Many texts. Where they may be cut, all of each is an image, of which a part is placed."""
-        if not len(texts):
-            return
-        is_plain = self._is_gathering and style == TextStyle(style.colour)
-        if is_plain and cuts is not None:
-            self._cut_texts(places, texts, role, style, cuts)
-        elif not is_plain or not self._counting(places, texts, role, style.colour):
-            super().text_lines(places, texts, role, style, cuts)
-
-    def numbers(
-        self, places: Places, numbers: NDArray[np.int64], role: TextRole, style: TextStyle
-    ) -> None:
-        """Many counts, by the images of all of them."""
-        if not len(numbers):
-            return
-        numerals = None
-        if self._is_gathering and style == TextStyle(style.colour):
-            numerals = self._texts.numerals(role, style.colour, self._fonts)
-        if numerals is None:
-            super().numbers(places, numbers, role, style)
-            return
-        known = self._texts.numbered(numbers, role, style.colour)
-        fresh = numbers[known < 0].tolist()
-        self._place_counts(places, known, [count_text(number) for number in fresh], numerals)
-        if fresh:
-            self._texts.learn_numbers(fresh, role, style.colour, self._fonts)
-
-    def _counting(
-        self, places: Places, texts: Sequence[str], role: TextRole, colour: Colour
-    ) -> bool:
-        """Place the images of what counts, or where a text was not often seen those of its
-        characters; whether all texts are written with numerals."""
-        numerals = self._texts.numerals(role, colour, self._fonts)
-        if numerals is None:
-            return False
-        whole = self._texts.numbers(role, colour)
-        known = np.array([whole.get(text, -1) for text in texts])
-        fresh = [text for text, number in zip(texts, known.tolist(), strict=True) if number < 0]
-        if not all(map(is_number, fresh)):
-            return False
-        self._place_counts(places, known, fresh, numerals)
-        if fresh:
-            self._texts.learn(fresh, role, colour, self._fonts)
-        return True
-
-    def _place_counts(
-        self, places: Places, known: NDArray[np.int64], fresh: Sequence[str], numerals: Numerals
-    ) -> None:
-        """Place the known images of texts, and those of the characters of the others, in order."""
-        spots = self._pixels_at(places)
-        if fresh:
-            owners, shifts, numbers = numerals.set(fresh, self._grid.scale)
-            corners = spots[known < 0][owners]
-            self._batch.add_many(corners[:, 0] + shifts, corners[:, 1], self._atlas.table[numbers])
-            is_known = known >= 0
-            spots, known = spots[is_known], known[is_known]
-        self._batch.add_many(spots[:, 0], spots[:, 1], self._atlas.table[known])
-
-    def _cut_texts(
-        self,
-        places: Places,
-        texts: Sequence[str],
-        role: TextRole,
-        style: TextStyle,
-        cuts: Cuts,
-    ) -> None:
-        """Place a part of the image of each text, and an ellipsis where that is not all of it."""
-        ellipses = self._table(self._texts.ellipses(role, style.colour, self._fonts))
-        found = self._texts.lines(texts, role, style.colour, self._fonts)
-        drawn = (found >= 0) & (cuts.kept != 0)
-        if ellipses is None:
-            drawn[:] = False
-        else:
-            some = drawn.nonzero()[0]
-            spots, images = self._pixels_at(places[some]), self._atlas.table[found[some]]
-            widths = cuts.widths[some] * self._grid.scale
-            cut = (cuts.kept[some] > 0).nonzero()[0]
-            across = images[cut, 0] - images[cut, 4] / 2
-            kept = np.minimum(images[cut, 4], np.floor(widths[cut] + 0.5) - across)
-            images[cut, 0], images[cut, 4] = across + kept / 2, kept
-            self._batch.add_many(spots[:, 0], spots[:, 1], images)
-            whole, parts = whole_and_part(widths[cut])
-            self._batch.add_many(spots[cut, 0] + whole, spots[cut, 1], ellipses[parts])
-        for number in (~drawn & (cuts.kept != 0)).nonzero()[0].tolist():
-            # What Qt must shape has no image.
-            x, baseline = places[number].tolist()
-            text = shown_text(texts[number], int(cuts.kept[number]))
-            super().text((x, baseline), text, role, style)
-
-    def _table(self, places: Sequence[Place | None] | None) -> Pixels | None:
-        """Places in the atlas, a row each; None where one is missing or nothing may wait."""
-        if not self._is_gathering or places is None or None in places:
-            return None
-        return self._atlas.table[[place.number for place in places if place is not None]]
-
-    def _pixels_at(self, places: Places) -> Pixels:
-        """The nearest corners of device pixels."""
-        grid = self._grid
-        return np.floor(places * grid.scale + (grid.left + 0.5, grid.top + 0.5))
 
     def _corners(self, sides: Sides) -> Pixels:
         """The nearest corners of device pixels to both corners of rectangles."""

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil, floor
-from typing import Final, NamedTuple, TypeAlias, TypeVar
+from typing import Final, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,8 @@ from PySide6.QtGui import QGlyphRun, QImage, QPainter
 from timeline_app.drawing.fonts import Fonts, face_of
 from timeline_app.drawing.qt_atlas import Atlas, Line, Place
 from timeline_app.drawing.qt_images import IMAGE_FORMAT
+from timeline_app.drawing.qt_lasting import OFTEN, Lasting
+from timeline_app.drawing.qt_plates import PlateWidths
 from timeline_app.drawing.qt_values import qt_colour
 from timeline_app.drawing.surface import OPAQUE, Colour
 from timeline_app.layout.chart import TextRole
@@ -35,8 +37,6 @@ from timeline_app.layout.counts import count_text
 from timeline_app.layout.cutting import HeldLines, Lines
 from timeline_app.layout.plain import ELLIPSIS
 
-OFTEN: Final = 8
-"""A text that is painted so many times becomes an image."""
 LARGEST: Final = 40_000
 """Device pixels of a text; a larger one is drawn each time."""
 NUMERALS: Final = "0123456789,+ longer"
@@ -56,7 +56,6 @@ _DARK: Final = 382  # red, green and blue of a text that is taken from white, to
 
 Printed: TypeAlias = tuple[str, TextRole, Colour, bool]
 """A text, its role and colour, and whether it is italic."""
-Painted = TypeVar("Painted", str, int)
 Pieces: TypeAlias = tuple[tuple[int, Place], ...]
 """The images of a text in the atlas: one, or one for each digit of a number; and by how many device
 pixels each is shifted to the right."""
@@ -74,7 +73,9 @@ class TextImages:
         self._numerals: dict[tuple[TextRole, Colour], Numerals] = {}
         self._images: dict[tuple[HeldLines, TextRole, Colour], NDArray[np.int64]] = {}
         self._counts: dict[tuple[TextRole, Colour], NDArray[np.int64]] = {}
-        self._lasting: dict[tuple[TextRole, Colour, type], dict[object, int]] = {}
+        self._lasting_texts: Lasting[str] = Lasting()
+        self._lasting_numbers: Lasting[int] = Lasting()
+        self.plates = PlateWidths()
         self._scale = 0.0
         self.repeated: tuple[object, bytes] | None = None
         """The fragments of what is the same in most pictures, and what they show."""
@@ -89,7 +90,9 @@ class TextImages:
             self._numerals.clear()
             self._images.clear()
             self._counts.clear()
-            self._lasting.clear()
+            self._lasting_texts.clear()
+            self._lasting_numbers.clear()
+            self.plates.clear()
             self.repeated = None
             self.atlas.clear()
             self._scale = scale
@@ -216,7 +219,7 @@ class TextImages:
     def learn(self, texts: Sequence[str], role: TextRole, colour: Colour, fonts: Fonts) -> None:
         """Note that these texts, and no others, were painted numeral by numeral in a picture. Those
         that stay from picture to picture are images from now on; most are gone with the next."""
-        often = self._painted_often(texts, role, colour)
+        often = self._lasting_texts.often((role, colour), texts)
         if often:
             self.lines(often, role, colour, fonts)
 
@@ -233,21 +236,11 @@ class TextImages:
         self, numbers: Sequence[int], role: TextRole, colour: Colour, fonts: Fonts
     ) -> None:
         """The same as `learn` of the counts of a picture."""
-        often = self._painted_often(numbers, role, colour)
-        often = [number for number in often if number <= LARGEST_COUNT]
+        lasting = self._lasting_numbers.often((role, colour), numbers)
+        often = [number for number in lasting if number <= LARGEST_COUNT]
         if often:
             texts = [count_text(number) for number in often]
             self._counts[role, colour][often] = self.lines(texts, role, colour, fonts)
-
-    def _painted_often(
-        self, painted: Sequence[Painted], role: TextRole, colour: Colour
-    ) -> list[Painted]:
-        """Which of the things of a kind that a picture held, and no others, were in enough of the
-        pictures before it."""
-        key = role, colour, type(painted[0])
-        before = self._lasting.get(key, {})
-        lasting = self._lasting[key] = {one: before.get(one, 0) + 1 for one in painted}
-        return [one for one in painted if lasting[one] >= OFTEN]
 
     def _make_numerals(self, role: TextRole, colour: Colour, fonts: Fonts) -> Numerals | None:
         face = face_of(role)

@@ -196,10 +196,12 @@ class Surface(Protocol):
         places: Places,
         texts: Sequence[str],
         role: TextRole,
-        style: TextStyle,
+        styles: Sequence[TextStyle],
+        looks: Looks | None = None,
         cuts: Cuts | None = None,
     ) -> None:
-        """Many texts of one style, each from its place to the right; some may be cut."""
+        """Many texts, each from its place to the right, all in the first of the styles or each in
+        that of its look; some may be cut."""
 
     def numbers(
         self, places: Places, numbers: NDArray[np.int64], role: TextRole, style: TextStyle
@@ -272,12 +274,14 @@ class OneByOne:
         places: Places,
         texts: Sequence[str],
         role: TextRole,
-        style: TextStyle,
+        styles: Sequence[TextStyle],
+        looks: Looks | None = None,
         cuts: Cuts | None = None,
     ) -> None:
         """Each of the texts."""
         for number, ((x, baseline), text) in enumerate(zip(places.tolist(), texts, strict=True)):
             shown = text if cuts is None else shown_text(text, int(cuts.kept[number]))
+            style = styles[0 if looks is None else int(looks[number])]
             self.text((x, baseline), shown, role, style)
 
     def numbers(
