@@ -22,30 +22,15 @@ def paint_bands(surface: Surface, theme: Theme, chart: Chart) -> None:
             surface.rectangle(lane.rect, None, Brush(theme.lane_tint))
         return
     # Each pixel once: in a window there are millions of them, in every frame.
-    sides: list[tuple[float, float, float, float]] = []
-    looks: list[int] = []
     top = 0.0
     for lane in chart.lanes[::2]:
-        rect = lane.rect
-        if rect.y > top:
-            sides.append((0.0, top, chart.width, rect.y))
-            looks.append(_PLAIN)
-        sides.append((rect.x, rect.y, rect.right, rect.bottom))
-        looks.append(_TINTED)
-        top = rect.bottom
-    if chart.height > top:
-        sides.append((0.0, top, chart.width, chart.height))
-        looks.append(_PLAIN)
-    surface.areas(np.array(sides), np.array(looks, dtype=np.intp), _grounds(theme))
-
-
-_PLAIN, _TINTED = 0, 1
-
-
-@once_for_a_theme
-def _grounds(theme: Theme) -> tuple[Brush, Brush]:
-    """Between the lanes, and of every other lane."""
-    return Brush(theme.background), Brush(theme.lane_tint)
+        if lane.rect.y > top:
+            between = Rect(0.0, top, chart.width, lane.rect.y - top)
+            surface.rectangle(between, None, Brush(theme.background))
+        surface.rectangle(lane.rect, None, Brush(theme.lane_tint))
+        top = lane.rect.bottom
+    rest = Rect(0.0, top, chart.width, chart.height - top)
+    surface.rectangle(rest, None, Brush(theme.background))
 
 
 def paint_lane_names(
@@ -102,20 +87,12 @@ def paint_axis(surface: Surface, theme: Theme, chart: Chart) -> None:
         return
     top = chart.height - chart.axis_height
     surface.rectangle(Rect(0.0, top, chart.width, MEASURES.hairline), None, Brush(theme.rule))
-    labels = [(tick.label, tick.major) for tick in chart.ticks if tick.label is not None]
-    surface.text_lines(
-        np.array([(label.x, label.baseline) for label, _ in labels]),
-        [label.text for label, _ in labels],
-        TextRole.TICK,
-        _tick_styles(theme),
-        np.array([major for _, major in labels], dtype=np.intp),
-    )
-
-
-@once_for_a_theme
-def _tick_styles(theme: Theme) -> tuple[TextStyle, TextStyle]:
-    """Of a label, and of that of a major tick."""
-    return TextStyle(theme.text_soft), TextStyle(theme.text)
+    usual, major = TextStyle(theme.text_soft), TextStyle(theme.text)
+    for tick in chart.ticks:
+        label = tick.label
+        if label is not None:
+            style = major if tick.major else usual
+            surface.text((label.x, label.baseline), label.text, label.role, style)
 
 
 def paint_marker(surface: Surface, theme: Theme, marker: Marker, bottom: float) -> None:

@@ -58,9 +58,10 @@ class LinesSurface(WaitingSurface):
         cuts: Cuts | None,
     ) -> None:
         """Many texts of one style."""
-        counting = role is TextRole.COUNT and cuts is None
-        if not counting or not self._counting(places, texts, role, style.colour):
-            self._whole_texts(places, texts, role, style, cuts)
+        if cuts is not None:
+            self._cut_texts(places, texts, role, style, cuts)
+        elif not self._counting(places, texts, role, style.colour):
+            super().text_lines(places, texts, role, (style,))
 
     def numbers(
         self, places: Places, numbers: NDArray[np.int64], role: TextRole, style: TextStyle
@@ -111,48 +112,36 @@ class LinesSurface(WaitingSurface):
             spots, known = spots[is_known], known[is_known]
         self._batch.add_many(spots[:, 0], spots[:, 1], self._atlas.table[known])
 
-    def _whole_texts(
+    def _cut_texts(
         self,
         places: Places,
         texts: Sequence[str],
         role: TextRole,
         style: TextStyle,
-        cuts: Cuts | None,
+        cuts: Cuts,
     ) -> None:
-        """Place the image of each text as a whole; of one that is cut a part of it, and an
-        ellipsis."""
+        """Place a part of the image of each text, and an ellipsis where that is not all of it."""
+        ellipses = self._table(self._texts.ellipses(role, style.colour, self._fonts))
         found = self._texts.lines(texts, role, style.colour, self._fonts)
-        shown = np.ones(len(found), dtype=np.bool_) if cuts is None else cuts.kept != 0
-        drawn = (found >= 0) & shown
-        ellipses = None
-        if cuts is not None:
-            ellipses = self._table(self._texts.ellipses(role, style.colour, self._fonts))
-            if ellipses is None:
-                drawn[:] = False
-        some = drawn.nonzero()[0]
-        spots, images = self._pixels_at(places[some]), self._atlas.table[found[some]]
-        if cuts is None or ellipses is None:
-            self._batch.add_many(spots[:, 0], spots[:, 1], images)
+        drawn = (found >= 0) & (cuts.kept != 0)
+        if ellipses is None:
+            drawn[:] = False
         else:
-            self._place_cut(spots, images, cuts.only(some), ellipses)
-        for number in (~drawn & shown).nonzero()[0].tolist():
+            some = drawn.nonzero()[0]
+            spots, images = self._pixels_at(places[some]), self._atlas.table[found[some]]
+            widths = cuts.widths[some] * self._grid.scale
+            cut = (cuts.kept[some] > 0).nonzero()[0]
+            across = images[cut, 0] - images[cut, 4] / 2
+            kept = np.minimum(images[cut, 4], np.floor(widths[cut] + 0.5) - across)
+            images[cut, 0], images[cut, 4] = across + kept / 2, kept
+            self._batch.add_many(spots[:, 0], spots[:, 1], images)
+            whole, parts = whole_and_part(widths[cut])
+            self._batch.add_many(spots[cut, 0] + whole, spots[cut, 1], ellipses[parts])
+        for number in (~drawn & (cuts.kept != 0)).nonzero()[0].tolist():
             # What Qt must shape has no image.
             x, baseline = places[number].tolist()
-            text = texts[number]
-            if cuts is not None:
-                text = shown_text(text, int(cuts.kept[number]))
+            text = shown_text(texts[number], int(cuts.kept[number]))
             super().text((x, baseline), text, role, style)
-
-    def _place_cut(self, spots: Pixels, images: Pixels, cuts: Cuts, ellipses: Pixels) -> None:
-        """Place a part of each image, and an ellipsis where that is not all of it."""
-        widths = cuts.widths * self._grid.scale
-        cut = (cuts.kept > 0).nonzero()[0]
-        across = images[cut, 0] - images[cut, 4] / 2
-        kept = np.minimum(images[cut, 4], np.floor(widths[cut] + 0.5) - across)
-        images[cut, 0], images[cut, 4] = across + kept / 2, kept
-        self._batch.add_many(spots[:, 0], spots[:, 1], images)
-        whole, parts = whole_and_part(widths[cut])
-        self._batch.add_many(spots[cut, 0] + whole, spots[cut, 1], ellipses[parts])
 
     def _table(self, places: Sequence[Place | None] | None) -> Pixels | None:
         """Places in the atlas, a row each; None where one is missing or nothing may wait."""

@@ -15,14 +15,12 @@ from math import ceil
 from typing import Final, cast
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from shiboken6 import wrapInstance
 
 from timeline_app.drawing.qt_atlas import (
     HIGHEST_STRIP,
-    LARGEST_FILL,
     PLATE,
     STRIP,
     Look,
@@ -55,12 +53,8 @@ class ScreenSurface(LinesSurface):
         places = self._rows("area", brushes, self._plain_swatch) if len(sides) else None
         if places is None:
             super().areas(sides, looks, brushes)
-            return
-        edges = self._edges(sides)
-        if np.prod(edges[:, 2:] - edges[:, :2], axis=1).mean() > LARGEST_FILL:
-            self._fill_at_once(edges, looks, [brush.colour for brush in brushes])
         else:
-            self._batch.fill_many(edges, places[looks])
+            self._batch.fill_many(self._edges(sides), places[looks])
 
     def _plain_swatch(self, brush: Brush) -> Place | None:
         return None if brush.fade or brush.hatch else self._atlas.swatch(brush.colour)
@@ -135,7 +129,7 @@ class ScreenSurface(LinesSurface):
     def plates(
         self, sides: Sides, looks: Looks, styles: Sequence[PlateStyle], radius: float
     ) -> None:
-        """Many rectangles with borders, equally high, by their images or the ends of wide ones."""
+        """Many rectangles with borders, equally high, each as the two ends of a wide one."""
         if not len(sides):
             return
         edges, grid = self._edges(sides), self._grid
@@ -144,45 +138,25 @@ class ScreenSurface(LinesSurface):
         curve = min(radius * grid.scale, high / 2)
         borders = [0.0 if pen is None else grid.width(pen.width) * grid.scale for pen, _ in styles]
         end = ceil(max(curve, *borders))
+        if (wide == high).all() and (heights == high).all():
+            # Squares are few images, whatever the zoom.
+            table = self._rows(
+                (high, curve, high), styles, partial(self._plate_of, high, high, curve)
+            )
+            if table is not None:
+                self._batch.add_many(edges[:, 0], edges[:, 1], table[looks])
+                return
         is_usual = (heights == high) & (wide >= 2 * end) & (wide <= PLATE - end)
         if not is_usual.all():
             others = ~is_usual
             super().plates(sides[others], looks[others], styles, radius)
             sides, edges = sides[is_usual], edges[is_usual]
-            looks = looks[is_usual]
+            looks, wide = looks[is_usual], wide[is_usual]
         table = self._rows((high, curve), styles, partial(self._plate_of, PLATE, high, curve))
         if table is None:
             super().plates(sides, looks, styles, radius)
             return
-        parted = self._place_whole(edges, looks, styles, (high, curve))
-        self._place_ends(edges[parted], table[looks[parted]], end)
-
-    def _place_whole(
-        self,
-        edges: Pixels,
-        looks: Looks,
-        styles: Sequence[PlateStyle],
-        size: tuple[int, float],
-    ) -> NDArray[np.bool_]:
-        """Place those rectangles of a height and radius that have an image of their own; which have
-        none."""
-        widths = (edges[:, 2] - edges[:, 0]).astype(np.intp)
-        kept = self._texts.plates.of(styles, size)
-        images = kept.images(looks, widths)
-        parted = images < 0
-        if not parted.all():
-            whole = ~parted
-            corners, table = edges[whole], self._atlas.table[images[whole]]
-            self._batch.add_many(corners[:, 0], corners[:, 1], table)
-        for look, width in kept.wanted(looks[parted], widths[parted]):
-            place = self._plate_of(width, *size, styles[look])
-            if place is not None:
-                kept.make(look, width, place.number)
-        return parted
-
-    def _place_ends(self, edges: Pixels, begins: Pixels, end: int) -> None:
-        """Place rectangles by the two ends of a wide one, of which the second is so wide."""
-        ends, wide = begins.copy(), edges[:, 2] - edges[:, 0]
+        begins, ends = table[looks], table[looks]
         begins[:, 4] = wide - end
         begins[:, 0] = begins[:, 4] / 2
         ends[:, 2] += PLATE - end

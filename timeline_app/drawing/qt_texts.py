@@ -29,7 +29,6 @@ from timeline_app.drawing.fonts import Fonts, face_of
 from timeline_app.drawing.qt_atlas import Atlas, Line, Place
 from timeline_app.drawing.qt_images import IMAGE_FORMAT
 from timeline_app.drawing.qt_lasting import OFTEN, Lasting
-from timeline_app.drawing.qt_plates import PlateWidths
 from timeline_app.drawing.qt_values import qt_colour
 from timeline_app.drawing.surface import OPAQUE, Colour
 from timeline_app.layout.chart import TextRole
@@ -75,7 +74,6 @@ class TextImages:
         self._counts: dict[tuple[TextRole, Colour], NDArray[np.int64]] = {}
         self._lasting_texts: Lasting[str] = Lasting()
         self._lasting_numbers: Lasting[int] = Lasting()
-        self.plates = PlateWidths()
         self._scale = 0.0
         self.repeated: tuple[object, bytes] | None = None
         """The fragments of what is the same in most pictures, and what they show."""
@@ -92,7 +90,6 @@ class TextImages:
             self._counts.clear()
             self._lasting_texts.clear()
             self._lasting_numbers.clear()
-            self.plates.clear()
             self.repeated = None
             self.atlas.clear()
             self._scale = scale
