@@ -8,8 +8,7 @@ Rules:
   no two are alike. In each frame each is placed, its label cut to its room, and painted with the
   chart. What the labels cost is told against the same events without labels.
 * How laying out grows is told by the first lay-out of a case, which sorts its events; how they
-  stand is known by then. That of the smaller case, a few thousandths of a second, is taken anew in
-  each round.
+  stand is known by then. Each round lays out standings made anew, for which nothing is kept.
 * What lies under the pointer is looked for over the whole canvas, in the chart that is shown.
 """
 
@@ -39,9 +38,9 @@ from benchmarks.panning import (
     TAIL,
     See,
     empty_plot,
-    frames,
     painted_in,
     put_up,
+    rounds_of,
     timeline,
     timeline_of,
 )
@@ -61,6 +60,7 @@ from timeline_app.layout.options import Density
 from timeline_app.layout.row_events import RowEvents, row_events
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import Sizes
+from timeline_app.layout.standing import own_standing
 from timeline_app.paths import cases_folder
 from timeline_app.session.case_view import Axis
 from timeline_app.session.panel import CasePanel
@@ -188,8 +188,7 @@ def _stages(
     real = open_case(cases_folder() / CASE)
     stages: dict[str, Stage] = {"empty": empty_plot()}
     cases = {size: dated_case(size) for size in sizes}
-    again = [replace(cases[sizes[1]]) for _ in range(effort.rounds)]
-    first = [_first_layouts(some) for some in (again, [cases[sizes[-1]]])]
+    first = _first_layouts(effort.rounds, [cases[size] for size in (sizes[1], sizes[-1])])
     for size, case in cases.items():
         opened = real.with_chronology(case)
         stages[_name(size)] = timeline_of(opened, Axis.CALENDAR, chosen)
@@ -200,12 +199,22 @@ def _stages(
     return stages, first
 
 
-def _first_layouts(cases: Sequence[Chronology]) -> tuple[float, float]:
-    """How long the first lay-out on the calendar takes, and that in order: medians over cases that
-    are alike."""
-    taken = [(seconds(calendar(one, 1.0)[0]), seconds(order(one, COLUMNS[0])[0])) for one in cases]
-    on_calendar, in_order = zip(*taken, strict=True)
-    return median(on_calendar), median(in_order)
+def _first_layouts(rounds: int, cases: Sequence[Chronology]) -> list[tuple[float, float]]:
+    """How long the first lay-out of each case on the calendar takes, and that in order: medians
+    over standings made anew, for which nothing is kept yet."""
+    taken: list[list[tuple[float, float]]] = [[] for _ in cases]
+    for _ in range(rounds):
+        for case, of_case in zip(cases, taken, strict=True):
+            standing = replace(own_standing(case), is_own=False)
+            of_case.append(
+                (
+                    seconds(calendar(case, 1.0, standing)[0]),
+                    seconds(order(case, COLUMNS[0], standing)[0]),
+                )
+            )
+    return [
+        (median(first for first, _ in some), median(second for _, second in some)) for some in taken
+    ]
 
 
 def _taken(effort: Effort, stages: Mapping[str, Stage]) -> dict[str, list[list[float]]]:
@@ -215,11 +224,7 @@ def _taken(effort: Effort, stages: Mapping[str, Stage]) -> dict[str, list[list[f
         if painted_in(tried, widget, see) < tried:
             raise RuntimeError("a frame was not painted: what is measured is not a frame")
         widget.hide()
-    taken: dict[str, list[list[float]]] = {name: [] for name in stages}
-    for number in range(effort.rounds):
-        for name in sorted(stages, reverse=number % 2 > 0):
-            taken[name].append(frames(effort.frames, *stages[name]))
-    return taken
+    return rounds_of(effort.rounds, effort.frames, stages)
 
 
 def _rows(

@@ -26,7 +26,7 @@ from timeline_app.layout.chart import Chart
 from timeline_app.layout.extent import calendar_extent
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.order_chart import lay_out_order
-from timeline_app.layout.standing import own_standing
+from timeline_app.layout.standing import Standing, own_standing
 
 VIEWS = 15
 WIDTH, HEIGHT = 1_400.0, 600.0
@@ -101,27 +101,25 @@ def _row(what: str, layouts: Sequence[Layout], effort: Effort) -> Row:
     return plain_row(what, interleaved(effort.rounds, {"views": frames})["views"])
 
 
-def calendar(chronology: Chronology, part: float) -> list[Layout]:
-    """Layouts of a part of the whole calendar, spread over it."""
-    extent = calendar_extent(own_standing(chronology))
+def calendar(chronology: Chronology, part: float, standing: Standing | None = None) -> list[Layout]:
+    """Layouts of a part of the whole calendar, spread over it; of the case at its own place where
+    it is given no other standing."""
+    standing = standing or own_standing(chronology)
+    extent = calendar_extent(standing)
     if extent is None:
         return []
     start, end = extent
     length = int((end - start) * part)
     starts = [start + n * ((end - start - length) // VIEWS) for n in range(VIEWS)]
     views = [CalendarView(one, one + length, WIDTH, HEIGHT) for one in starts]
-    return [
-        partial(lay_out_calendar, own_standing(chronology), view, OPTIONS, MEASURER)
-        for view in views
-    ]
+    return [partial(lay_out_calendar, standing, view, OPTIONS, MEASURER) for view in views]
 
 
-def order(chronology: Chronology, column: float) -> list[Layout]:
+def order(chronology: Chronology, column: float, standing: Standing | None = None) -> list[Layout]:
     """Layouts of columns so wide, spread over all of them."""
+    standing = standing or own_standing(chronology)
     columns = max(chronology.layers) + 1
     seen = min(WIDTH / column, float(columns))
     firsts = [n * (columns - seen) / VIEWS for n in range(VIEWS)]
     views = [OrderView(first, first + seen, WIDTH, HEIGHT) for first in firsts]
-    return [
-        partial(lay_out_order, own_standing(chronology), view, OPTIONS, MEASURER) for view in views
-    ]
+    return [partial(lay_out_order, standing, view, OPTIONS, MEASURER) for view in views]

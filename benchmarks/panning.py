@@ -41,6 +41,9 @@ GOALS: Mapping[Axis, tuple[Goal, Goal | None]] = {
     Axis.ORDER: (Goal(1.0), None),
 }
 """Of the median frame, and of the 95th percentile against the floor's median."""
+QUARTERS = 4
+WARM = 3
+"""Frames before those that are measured, since something else was painted last."""
 WHOLE, NEAR = 0.5, 0.25
 """The parts of the whole that are seen when far and when near."""
 
@@ -58,10 +61,7 @@ def rows(effort: Effort) -> Iterator[Row]:
         if painted_in(effort.few_frames, widget, see) < effort.few_frames:
             raise RuntimeError("a frame was not painted: what is measured is not a frame")
         widget.hide()
-    taken: dict[str, list[list[float]]] = {name: [] for name in stages}
-    for number in range(effort.rounds):
-        for name in sorted(stages, reverse=number % 2 > 0):
-            taken[name].append(frames(effort.few_frames, *stages[name]))
+    taken = rounds_of(effort.rounds, effort.few_frames, stages)
     for widget, _ in stages.values():
         widget.close()
         widget.deleteLater()
@@ -79,7 +79,7 @@ def rows(effort: Effort) -> Iterator[Row]:
 def stretch(frame: int, count: int) -> tuple[float, float]:
     """What is seen in a frame, as parts of the whole: to the right, nearer, to the left, farther,
     each for a quarter of the frames, which ends where it began."""
-    quarter, along = divmod(4 * frame / count, 1.0)
+    quarter, along = divmod(QUARTERS * frame / count, 1.0)
     far_end = 1.0 - WHOLE
     if quarter == 0:
         first, length = along * far_end, WHOLE
@@ -137,11 +137,33 @@ def put_up(widget: QWidget) -> None:
         QCoreApplication.processEvents()
 
 
-def frames(count: int, widget: QWidget, see: See) -> list[float]:
-    """What each frame took."""
+def rounds_of(
+    rounds: int, count: int, stages: Mapping[str, tuple[QWidget, See]]
+) -> dict[str, list[list[float]]]:
+    """What each frame of each round took, by stage. The stages are moved in turn, each a quarter of
+    its way at a time, so that all of them see the same seconds of the machine."""
+    taken: dict[str, list[list[float]]] = {name: [] for name in stages}
+    for number in range(rounds):
+        for name in stages:
+            taken[name].append([])
+        for quarter in range(QUARTERS):
+            part = range(quarter * count // QUARTERS, (quarter + 1) * count // QUARTERS)
+            for name in sorted(stages, reverse=(number + quarter) % 2 > 0):
+                taken[name][-1] += frames(count, *stages[name], part)
+    return taken
+
+
+def frames(count: int, widget: QWidget, see: See, part: range | None = None) -> list[float]:
+    """What each frame took, of all or of a part of so many."""
     put_up(widget)
+    some = part or range(count)
+    for frame in [some[0]] * WARM:
+        see(*stretch(frame + 1, count))
+        see(*stretch(frame, count))
+        QCoreApplication.processEvents()
+        QCoreApplication.processEvents()
     taken = []
-    for frame in range(count):
+    for frame in some:
         first, last = stretch(frame, count)
         begun = perf_counter()
         see(first, last)
