@@ -16,7 +16,7 @@ from timeline_app.layout.chart import LanesBy
 from timeline_app.session import status
 from timeline_app.session.session import Session
 from timeline_app.settings import Settings
-from timeline_app.window import case_rows, marks
+from timeline_app.window import case_rows, first_look, marks
 from timeline_app.window.first_look import make_case_ready, make_file_ready
 from timeline_app.window.main_window import MainWindow
 
@@ -80,3 +80,18 @@ def test_chains_and_slopes_are_there_before_they_are_asked_for(
     for event in chronology.order:
         assert chronology.when_in_words(event)
         chronology.compare(chronology.order[0], event)
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_what_only_a_large_case_needs_at_once_is_loaded_with_it(
+    monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    """Off the GUI thread; a small case is seen first on the order axis, and before pyqtgraph."""
+    loaded: list[str] = []
+    monkeypatch.setattr(first_look, "import_module", loaded.append)
+    monkeypatch.setattr(first_look, "LARGE", 4 if large else 5)
+    make_file_ready(opened(four_events()), LanesBy.KIND)
+    calendar = ["timeline_app.layout.calendar_chart"] if large else []
+    assert loaded == calendar
+    make_file_ready(opened(four_events()), LanesBy.KIND, may_import=lambda: True)
+    assert loaded == [*calendar, *calendar, *(["pyqtgraph"] if large else [])]

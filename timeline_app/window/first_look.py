@@ -31,8 +31,11 @@ def make_file_ready(
     that can be done off the GUI thread by now."""
     if opened.chronology is not None:
         make_case_ready(opened.chronology, lanes_by)
-        if len(opened.chronology.order) >= LARGE and may_import():
-            import_module("pyqtgraph")
+        if len(opened.chronology.order) >= LARGE:
+            # A window begins without them, and would load them when it has the case.
+            import_module("timeline_app.layout.calendar_chart")
+            if may_import():
+                import_module("pyqtgraph")
     make_texts_ready(opened)
 
 

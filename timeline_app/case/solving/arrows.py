@@ -14,8 +14,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from functools import reduce
-from itertools import chain, compress, count, repeat
-from operator import or_, sub
+from itertools import compress, pairwise
+from operator import or_
 from typing import overload
 
 from msgspec import Struct
@@ -187,8 +187,12 @@ class DirectArrows(Sequence[OrderArrow]):
 
 def _seconds(steps: Steps) -> array[int]:
     """The later event of each step."""
-    numbers = map(sub, steps.offsets[1:], steps.offsets)
-    return array("q", chain.from_iterable(map(repeat, count(), numbers)))
+    # Not in one call of C: that would stop every other thread until it is done.
+    seconds = array("q")
+    for event, (low, high) in enumerate(pairwise(steps.offsets)):
+        if low < high:
+            seconds.extend([event] * (high - low))
+    return seconds
 
 
 def _mutual(first: array[int], second: array[int], classes: Sequence[int]) -> set[int]:
