@@ -27,3 +27,12 @@ class Chance(random.Random):
     def one_of(self, things: Sequence[Thing]) -> Thing:
         """One of these."""
         return things[int(self.random() * len(things))]
+
+    def some_below(self, end: int, count: int) -> list[int]:
+        """So many different numbers from 0, less than this; few of many."""
+        found: list[int] = []
+        while len(found) < count:
+            number = int(self.random() * end)
+            if number not in found:
+                found.append(number)
+        return found

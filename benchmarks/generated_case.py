@@ -115,7 +115,8 @@ def _truths(chance: Chance, count: int) -> list[Truth]:
     starts = sorted(chance.between(FIRST_DAY * DAY, LAST_DAY * DAY) for _ in range(count))
     truths = []
     for start in starts:
-        shape = chance.choices(("moment", "span", "repeated"), (80, 15, 5))[0]
+        part = chance.random()
+        shape = "moment" if part < 0.8 else "span" if part < 0.95 else "repeated"
         length = 0 if shape == "moment" else chance.between(DAY, 900 * DAY)
         truths.append(Truth(start, start + length, shape))
     return truths
@@ -139,7 +140,7 @@ def _sources(chance: Chance, plan: Plan) -> Iterator[Json]:
 def _event(chance: Chance, plan: Plan, truths: list[Truth], index: int) -> Json:
     truth, source = truths[index], index % plan.sources
     kind = chance.one_of(KINDS)
-    actors = chance.sample(range(plan.actors), chance.between(1, MOST_ACTORS + 1))
+    actors = chance.some_below(plan.actors, chance.between(1, MOST_ACTORS + 1))
     event: Json = {
         "id": f"event-{index}",
         "kind": kind,
