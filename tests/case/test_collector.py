@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from threading import Thread, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 
 import pytest
 
@@ -31,6 +31,26 @@ def test_it_rests_and_is_left_as_it_was(*, is_on: bool) -> None:
             assert not gc.isenabled()
         assert not gc.isenabled()
     assert gc.isenabled() is is_on
+
+
+def test_it_rests_until_no_thread_wants_that_any_more() -> None:
+    """Also where the one that began first ends first."""
+    gc.enable()
+    begun, may_end = Event(), Event()
+
+    def work() -> None:
+        with collector_resting():
+            begun.set()
+            may_end.wait(10.0)
+
+    other = Thread(target=work)
+    with collector_resting():
+        other.start()
+        assert begun.wait(10.0)
+    assert not gc.isenabled()
+    may_end.set()
+    other.join()
+    assert gc.isenabled()
 
 
 def test_an_error_does_not_leave_it_resting() -> None:

@@ -13,22 +13,46 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import get_ident, main_thread
+from threading import Lock, get_ident, main_thread
 
 LARGE = 20_000
 """From so many events on, a look at the columns of a solved case is longer than a frame."""
 
 
+class _Rest:
+    """How many want the collector to rest, in whatever threads, and whether it goes on when none of
+    them does any more."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._count = 0
+        self._goes_on = False
+
+    def begin(self) -> None:
+        with self._lock:
+            if not self._count:
+                self._goes_on = gc.isenabled()
+            self._count += 1
+            gc.disable()
+
+    def end(self) -> None:
+        with self._lock:
+            self._count -= 1
+            if not self._count and self._goes_on:
+                gc.enable()
+
+
+_REST = _Rest()
+
+
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """The collector does not run by itself meanwhile."""
-    was_on = gc.isenabled()
-    gc.disable()
+    """The collector does not run by itself meanwhile, whatever other threads begin and end."""
+    _REST.begin()
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        _REST.end()
 
 
 def collect_young() -> None:

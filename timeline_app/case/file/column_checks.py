@@ -131,14 +131,16 @@ class ColumnChecks:
         Raises:
             NotSound: a constraint leads to nothing.
         """
-        for target in self._targets - self._events:
+        # One by one, not as sets: of a million events that takes a while, and other threads wait.
+        for target in self._targets:
+            if target in self._events:
+                continue
             found = TARGET.fullmatch(target)
             require(found is not None)
             if found is not None:
                 source, event = found.groups()
                 require(event in self._events if source is None else source in self._published)
-        # One by one, not all at once when nobody needs the checks any more: of a million events
-        # each takes a while, and other threads wait meanwhile.
+        # For the same reason not all at once, when nobody needs the checks any more.
         for remembered in (self._targets, self._events, self._moments, self._spans):
             remembered.clear()
 

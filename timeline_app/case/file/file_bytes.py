@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from io import BytesIO
 from pathlib import Path
 
 from timeline_app.case.cancelling import CancelCheck, never, stop_if
@@ -19,7 +20,7 @@ from timeline_app.case.problems import Code
 LARGEST = 512 * 1024 * 1024
 """How many bytes a case file has at most."""
 
-_PIECE = 64 * 1024 * 1024
+_PIECE = 8 * 1024 * 1024
 _SMALL_PIECE = 64 * 1024
 _READ_ONLY: int = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _SPECIAL = (
@@ -75,15 +76,16 @@ def _all_bytes(descriptor: int, cancelled: CancelCheck) -> bytes:
     """All bytes behind a descriptor; a file may grow or shrink while it is read."""
     status = os.fstat(descriptor)
     _check_status(status)
-    pieces: list[bytes] = []
+    # Not joined in the end: to copy all of it at once stops every other thread for long.
+    held = BytesIO()
     size, wanted = 0, status.st_size + 1
     while piece := os.read(descriptor, min(wanted, _PIECE)):
-        pieces.append(piece)
+        held.write(piece)
         size += len(piece)
         _check_size(size)
         wanted = max(status.st_size + 1 - size, _SMALL_PIECE)
         stop_if(cancelled)
-    return b"".join(pieces)
+    return held.getvalue()
 
 
 def _check_status(status: os.stat_result) -> None:
