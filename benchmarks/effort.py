@@ -22,7 +22,7 @@ class Effort:
     folder: Path
     rounds: int = 5
     long_rounds: int = 2
-    starts: int = 9
+    starts: int = 7
     events: int = 100_000
     frames: int = 200
     few_frames: int = 60

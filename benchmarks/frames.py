@@ -76,6 +76,8 @@ ORDERED = 10_000
 LABELS, LABEL_PITCH = 200, 140.0
 LABEL_ROWS, LABEL_ROW = 24, 18.0
 POINTS = 40  # across and down
+LAYOUTS = 3
+"""Rounds of first lay-outs."""
 TRIED = 40
 """Frames that are run through before any is measured."""
 Stage = tuple[QWidget, See]
@@ -166,7 +168,7 @@ def rows(effort: Effort) -> Iterator[Row]:
     sizes = [max(effort.large // part, 1) for part in PARTS]
     ordered = min(ORDERED, effort.events)
     stages, first = _stages(effort, sizes, ordered)
-    taken = _taken(effort, stages)
+    taken = _taken(effort, stages, [_name(size) for size in sizes[:-1]])
     largest = stages[_name(sizes[-1])][0]
     assert isinstance(largest, TimelineView)
     finding = [_finding(largest.canvas.chart) for _ in range(effort.rounds)]
@@ -188,7 +190,9 @@ def _stages(
     real = open_case(cases_folder() / CASE)
     stages: dict[str, Stage] = {"empty": empty_plot()}
     cases = {size: dated_case(size) for size in sizes}
-    first = _first_layouts(effort.rounds, [cases[size] for size in (sizes[1], sizes[-1])])
+    first = _first_layouts(
+        min(effort.rounds, LAYOUTS), [cases[size] for size in (sizes[1], sizes[-1])]
+    )
     for size, case in cases.items():
         opened = real.with_chronology(case)
         stages[_name(size)] = timeline_of(opened, Axis.CALENDAR, chosen)
@@ -217,14 +221,19 @@ def _first_layouts(rounds: int, cases: Sequence[Chronology]) -> list[tuple[float
     ]
 
 
-def _taken(effort: Effort, stages: Mapping[str, Stage]) -> dict[str, list[list[float]]]:
+def _taken(
+    effort: Effort, stages: Mapping[str, Stage], smaller: Sequence[str]
+) -> dict[str, list[list[float]]]:
     for widget, see in stages.values():
         put_up(widget)
         tried = min(effort.frames, TRIED)
         if painted_in(tried, widget, see) < tried:
             raise RuntimeError("a frame was not painted: what is measured is not a frame")
         widget.hide()
-    return rounds_of(effort.rounds, effort.frames, stages)
+    counts = dict.fromkeys(stages, effort.frames)
+    # Those of the smaller cases have no goal of their own.
+    counts |= dict.fromkeys(smaller, effort.few_frames)
+    return rounds_of(effort.rounds, counts, stages)
 
 
 def _rows(

@@ -61,7 +61,7 @@ def rows(effort: Effort) -> Iterator[Row]:
         if painted_in(effort.few_frames, widget, see) < effort.few_frames:
             raise RuntimeError("a frame was not painted: what is measured is not a frame")
         widget.hide()
-    taken = rounds_of(effort.rounds, effort.few_frames, stages)
+    taken = rounds_of(effort.rounds, dict.fromkeys(stages, effort.few_frames), stages)
     for widget, _ in stages.values():
         widget.close()
         widget.deleteLater()
@@ -138,17 +138,19 @@ def put_up(widget: QWidget) -> None:
 
 
 def rounds_of(
-    rounds: int, count: int, stages: Mapping[str, tuple[QWidget, See]]
+    rounds: int, counts: Mapping[str, int], stages: Mapping[str, tuple[QWidget, See]]
 ) -> dict[str, list[list[float]]]:
-    """What each frame of each round took, by stage. The stages are moved in turn, each a quarter of
-    its way at a time, so that all of them see the same seconds of the machine."""
+    """What each frame of each round took, by stage; `counts` are the frames of a round. The stages
+    are moved in turn, each a quarter of its way at a time, so that all of them see the same seconds
+    of the machine."""
     taken: dict[str, list[list[float]]] = {name: [] for name in stages}
     for number in range(rounds):
         for name in stages:
             taken[name].append([])
         for quarter in range(QUARTERS):
-            part = range(quarter * count // QUARTERS, (quarter + 1) * count // QUARTERS)
             for name in sorted(stages, reverse=(number + quarter) % 2 > 0):
+                count = counts[name]
+                part = range(quarter * count // QUARTERS, (quarter + 1) * count // QUARTERS)
                 taken[name][-1] += frames(count, *stages[name], part)
     return taken
 
