@@ -25,7 +25,7 @@ class Effort:
     starts: int = 7
     events: int = 100_000
     frames: int = 200
-    few_frames: int = 60
+    few_frames: int = 48
     is_full: bool = True
 
     @property
