@@ -243,16 +243,36 @@ class TextImages:
         face = face_of(role)
         advances = np.zeros(_ASCII)
         numbers = np.full((_ASCII, _PARTS), -1)
+        inked = NUMERALS.replace(" ", "")
+        self._paint_characters(inked, role, colour, fonts)
         for character in NUMERALS:
             advances[ord(character)] = fonts.width_in(character, face)
             for part in range(_PARTS):
-                place = self._character((character, role, colour, False), part, fonts)
+                place = self.atlas.places.get(((character, role, colour, False), part))
                 if character == " ":
                     place = self.atlas.swatch(_CLEAR)
                 if place is None:
                     return None
                 numbers[ord(character), part] = place.number
         return Numerals(advances, numbers)
+
+    def _paint_characters(
+        self, characters: str, role: TextRole, colour: Colour, fonts: Fonts
+    ) -> None:
+        """Have images of all these characters at each part of a pixel, as far as there is room: one
+        picture for a part, since a picture of its own for each takes several times as long."""
+        face = face_of(role)
+        for part in range(_PARTS):
+            runs: dict[tuple[Printed, int], QGlyphRun] = {}
+            for character in characters:
+                key = (character, role, colour, False), part
+                run = fonts.glyphs(character, face)
+                if run is not None and key not in self.atlas.places:
+                    runs[key] = run
+            if runs:
+                shift = part / _PARTS
+                picture, lines = picture_of_lines(tuple(runs.values()), colour, self._scale, shift)
+                self.atlas.take_lines(tuple(runs), picture, lines)
 
     def ellipses(self, role: TextRole, colour: Colour, fonts: Fonts) -> tuple[Place, ...] | None:
         """The images of an ellipsis that begins so many parts of a pixel right of a whole one."""

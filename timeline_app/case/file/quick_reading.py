@@ -29,7 +29,7 @@ from timeline_app.case.file.field_rules import is_said
 from timeline_app.case.file.key_counting import KeyCount
 from timeline_app.case.model import Actor, Case, Event, Id, Record, Source
 
-PIECE = 1_000_000
+PIECE = 250_000
 """About how many bytes are decoded at once."""
 
 _ODD_ESCAPES = (b"\\u0000", b"\\u003a", b"\\u003A")
