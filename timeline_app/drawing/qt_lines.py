@@ -40,14 +40,14 @@ class LinesSurface(WaitingSurface):
         if not self._is_gathering or any(style != TextStyle(style.colour) for style in styles):
             super().text_lines(places, texts, role, styles, looks, cuts)
             return
-        for look, style in enumerate(styles if looks is not None else styles[:1]):
-            some = None if looks is None else (looks == look).nonzero()[0]
-            if some is None:
-                self._texts_of(places, texts, role, style, cuts)
-            elif len(some):
-                chosen = _only(texts, some)
+        if looks is None:
+            self._texts_of(places, texts, role, styles[0], cuts)
+            return
+        for look, style in enumerate(styles):
+            some = (looks == look).nonzero()[0]
+            if len(some):
                 of_look = None if cuts is None else cuts.only(some)
-                self._texts_of(places[some], chosen, role, style, of_look)
+                self._texts_of(places[some], _only(texts, some), role, style, of_look)
 
     def _texts_of(
         self,

@@ -149,7 +149,7 @@ class CountArrangement:
         """Find how many columns are counted together."""
         self._sheet = sheet
         most = max(sheet.most_shown, 1)
-        widest = sheet.measurer.width(f"{most:,}", TextRole.COUNT) + _COUNT_AIR
+        widest = sheet.measurer.width(count_text(most), TextRole.COUNT) + _COUNT_AIR
         needed = max(COUNT_WIDTH, widest) / sheet.scale.column_width
         self.columns = 1 << max(0, int(np.ceil(np.log2(max(needed, 1.0)))))
         self._lanes: Sequence[Rect] = ()

@@ -21,6 +21,7 @@ from timeline_app.layout.chart import (
     TextRole,
 )
 from timeline_app.layout.columns import Columns
+from timeline_app.layout.counts import count_text
 from timeline_app.layout.labels import whole_lines
 from timeline_app.layout.order_index import OrderIndex
 from timeline_app.layout.scale import ColumnScale
@@ -89,7 +90,7 @@ class OrderSheet(Struct, frozen=True, gc=False):
 
     def count_line(self, rect: Rect, count: int) -> TextLine | None:
         """A number in the middle of a rectangle, where it fits."""
-        text = f"{count:,}"
+        text = count_text(count)
         width = self.measurer.width(text, TextRole.COUNT)
         if width + COUNT_AIR > rect.width:
             return None
