@@ -2,8 +2,9 @@
 
 Rules:
 * A question is answered yes or no, for all; `checking` knows which value, where and why.
-* Each distinct date, duration and reference is looked at once, and read only where its form does
-  not tell already that it is right; what most events don't have costs next to nothing.
+* Of the events of a piece each distinct date and reference is looked at once, each duration once
+  for the whole file, and it is read only where its form does not tell already that it is right;
+  what most events don't have costs next to nothing.
 * Types, words of choices and unknown fields are the decoder's business.
 * Something wrong is raised as `NotSound`; what parsing a date or duration raises passes through.
 """
@@ -90,8 +91,6 @@ class ColumnChecks:
         self._published = frozenset(source.id for source in sources if source.published)
         self._events: set[str] = set()
         self._count = 0
-        self._moments: set[str] = set()
-        self._spans: set[str] = set()
         self._durations: dict[str, Duration] = {}
         self._targets: set[str] = set()
         _check_ids([*map(_ids, actors)], self._actors, len(actors))
@@ -141,7 +140,7 @@ class ColumnChecks:
                 source, event = found.groups()
                 require(event in self._events if source is None else source in self._published)
         # For the same reason not all at once, when nobody needs the checks any more.
-        for remembered in (self._targets, self._events, self._moments, self._spans):
+        for remembered in (self._targets, self._events):
             remembered.clear()
 
     def _check_source(self, source: Source) -> None:
@@ -171,13 +170,9 @@ class ColumnChecks:
             require(any(_QUALIFIER.search(text) for text in _dates(when)))
 
     def _check_whens(self, whens: set[str | tuple[Claim, ...] | None], *, is_moment: bool) -> None:
-        known, is_plain = (
-            (self._moments, is_plain_moment) if is_moment else (self._spans, is_plain_span)
-        )
-        texts = {when for when in whens if isinstance(when, str)} - known
-        for text in [text for text in texts if not is_plain(text)]:
+        is_plain = is_plain_moment if is_moment else is_plain_span
+        for text in [when for when in whens if isinstance(when, str) and not is_plain(when)]:
             self._check_date(text, is_moment=is_moment)
-        known |= texts
         for claims in whens:
             if isinstance(claims, tuple):
                 require(bool(claims))
@@ -211,7 +206,8 @@ class ColumnChecks:
         return known
 
     def _check_constraints(self, constraints: Iterable[Constraint]) -> None:
-        self._targets.update(c.to for c in constraints)
+        # Most lead to events known by now; of a million events that is much less to remember.
+        self._targets |= {c.to for c in constraints} - self._events
         limits = {
             (c.rel, c.min, c.max) for c in constraints if c.min is not None or c.max is not None
         }

@@ -1,8 +1,8 @@
 """Dates that can be seen to be right without reading them.
 
 Most dates of a large case are of a few forms. Whether such a string is a date of the format shows
-in its characters alone: days beyond the 28th and everything rarer are left to `dates`, which reads
-what a date means and costs ten times as much.
+in its characters alone: leap days and everything rarer are left to `dates`, which reads what a date
+means and costs ten times as much.
 
 Rule: whatever is plain here, `dates.parse_date` accepts; what is a plain moment is no `A/B`.
 """
@@ -11,10 +11,14 @@ from __future__ import annotations
 
 import re
 
-_DAY = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?"
+_MONTH = "(?:0[1-9]|1[0-2])"
+_MONTH_DAY = (
+    rf"(?:{_MONTH}-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
+)
+_DAY = rf"[0-9]{{4}}(?:-(?:{_MONTH_DAY}|{_MONTH}))?"
 _TIME = r"(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){0,2}"
 _MOMENT = re.compile(
-    rf"(?:{_DAY}|[0-9]{{4}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])T{_TIME})[~?%]?"
+    rf"(?:{_DAY}|[0-9]{{4}}-{_MONTH_DAY}T{_TIME})[~?%]?"
     rf"|\[{_DAY}\.\.\]|\[\.\.{_DAY}\]"
 )
 _BETWEEN = re.compile(rf"\[({_DAY})\.\.({_DAY})\]")
