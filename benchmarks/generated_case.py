@@ -14,11 +14,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec import json
+from msgspec import Struct, json
 
 from benchmarks.chance import Chance
 from timeline_app.case.civil import DAY, iso_day, iso_second
@@ -42,9 +43,10 @@ TELLING = (
 
 Json = dict[str, object]
 
+_iso_day = cache(iso_day)  # there are few days, told many times
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+
+class Truth(Struct, frozen=True, gc=False):
     """What really happened: civil seconds of start and end, and how it is told."""
 
     start: int
@@ -188,17 +190,17 @@ def _told_moment(chance: Chance, second: int) -> Json:
     day = second // DAY
     form = chance.below(10)
     if form < 4:
-        return {"when": iso_day(day)}
+        return {"when": _iso_day(day)}
     if form < 6:
         return {"when": iso_second(second)[:16]}
     if form == 6:
-        return {"when": f"[{iso_day(day - chance.below(60))}..]"}
+        return {"when": f"[{_iso_day(day - chance.below(60))}..]"}
     if form == 7:
         earliest, latest = day - chance.below(60), day + chance.below(60)
-        return {"when": f"[{iso_day(earliest)}..{iso_day(latest)}]"}
+        return {"when": f"[{_iso_day(earliest)}..{_iso_day(latest)}]"}
     if form == 8:
-        return {"when": iso_day(day + chance.between(-20, 20)) + "~", "margin": "P1M"}
-    coarse = iso_day(day)
+        return {"when": _iso_day(day + chance.between(-20, 20)) + "~", "margin": "P1M"}
+    coarse = _iso_day(day)
     return {"when": chance.one_of((coarse[:4], coarse[:7], f"{coarse[:3]}X", f"{coarse[:7]}-XX"))}
 
 
@@ -206,12 +208,12 @@ def _claims(chance: Chance, plan: Plan, second: int) -> Iterator[Json]:
     """Two dates for one event, both of them right."""
     for length in (10, 7):
         source = f"report-{chance.below(plan.sources)}"
-        yield {"value": iso_day(second // DAY)[:length], "source": source}
+        yield {"value": _iso_day(second // DAY)[:length], "source": source}
 
 
 def _told_day(chance: Chance, second: int) -> str:
     """The day, its month or its year."""
-    return iso_day(second // DAY)[: chance.one_of((4, 7, 10, 10))]
+    return _iso_day(second // DAY)[: chance.one_of((4, 7, 10, 10))]
 
 
 def _constraints(chance: Chance, truths: list[Truth], index: int, average: float) -> Iterator[Json]:
