@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ from timeline_app.case.model import (
 )
 from timeline_app.case.outcome_words import outcome_in_words
 from timeline_app.case.solving.chronology import Chronology
+from timeline_app.case.solving.columns import column
+from timeline_app.case.solving.graphs import Adjacency
 from timeline_app.case.words import (
     constraint_in_words,
     date_in_words,
@@ -115,7 +118,7 @@ def _who(case: Case, told: Event) -> tuple[FactLine, ...]:
 def _order(chronology: Chronology, event: int) -> tuple[FactLine, ...]:
     """The event's own constraints, then those of other events that name it, said from its side."""
     case = chronology.case
-    places = _PLACES.of(chronology, None)
+    places = chronology.event_index
     lines = [
         FactLine(
             _said(_words(case, places, constraint), constraint), places.get(_target(constraint))
@@ -136,7 +139,7 @@ def _target(constraint: Constraint) -> str:
     return constraint.to.partition(".")[0]
 
 
-def _words(case: Case, places: dict[str, int], constraint: Constraint) -> str:
+def _words(case: Case, places: Mapping[str, int], constraint: Constraint) -> str:
     target, _, end = constraint.to.partition(".")
     if target.startswith("@"):
         source = next(one for one in case.sources if one.id == target[1:])
@@ -167,55 +170,36 @@ def _turned(case: Case, naming: int, constraint: Constraint) -> str:
     )
 
 
-def _find_places(chronology: Chronology, _key: None) -> dict[str, int]:
-    return {event.id: place for place, event in enumerate(chronology.case.events)}
-
-
 class _Naming:
     """For each event that is named in constraints, which event names it in its how-manieth.
 
-    A row for each such constraint, as columns of numbers, which cost the collector nothing; the
-    rows of one event are chained.
+    The constraints of all events are numbered in the order of the file, and grouped by the event
+    that they name.
     """
 
     def __init__(self, events: Sequence[Event], places: Mapping[str, int]) -> None:
-        self._events, self._numbers = array("q"), array("q")
-        self._first, self._following = array("q", [_NONE]) * len(events), array("q")
-        last = [_NONE] * len(events)
-        for place, event in enumerate(events):
-            for number, constraint in enumerate(event.constraints):
-                named = places.get(constraint.to)
-                if named is None:
-                    named = places.get(_target(constraint), _NONE)
-                if named == _NONE:
-                    continue
-                row = len(self._events)
-                self._events.append(place)
-                self._numbers.append(number)
-                self._following.append(_NONE)
-                if last[named] == _NONE:
-                    self._first[named] = row
-                else:
-                    self._following[last[named]] = row
-                last[named] = row
+        nobody = len(events)
+        self._begins = column(accumulate((len(event.constraints) for event in events), initial=0))
+        named = column(
+            place
+            if (place := places.get(constraint.to)) is not None
+            else places.get(_target(constraint), nobody)
+            for event in events
+            for constraint in event.constraints
+        )
+        self._naming = Adjacency.of(nobody + 1, named)
 
     def of(self, target: int) -> Iterator[tuple[int, int]]:
         """The events that name this one, and the numbers of their constraints."""
-        row = self._first[target]
-        while row != _NONE:
-            yield self._events[row], self._numbers[row]
-            row = self._following[row]
-
-
-_NONE = -1
-"""Stands for a row, or an event, that is not there."""
+        for constraint in self._naming.at(target):
+            event = bisect_right(self._begins, constraint) - 1
+            yield event, constraint - self._begins[event]
 
 
 def _find_naming(chronology: Chronology, _key: None) -> _Naming:
-    return _Naming(chronology.case.events, _PLACES.of(chronology, None))
+    return _Naming(chronology.case.events, chronology.event_index)
 
 
-_PLACES: Kept[Chronology, None, dict[str, int]] = Kept(_find_places)
 _NAMED_BY: Kept[Chronology, None, _Naming] = Kept(_find_naming)
 
 

@@ -27,7 +27,7 @@ from timeline_app.case.solving.graphs import POLL
 from timeline_app.case.solving.network import Network
 from timeline_app.case.solving.order import Order
 from timeline_app.case.solving.pairs import members
-from timeline_app.case.solving.statements import BASES, Statements
+from timeline_app.case.solving.statements import BASES, NO_EVENT, Statements
 
 
 class OrderArrow(Struct, frozen=True, gc=False):
@@ -108,10 +108,7 @@ class Steps(Struct, frozen=True, gc=False):
 
 def direct_steps(network: Network, statements: Statements, cancelled: CancelCheck) -> Steps:
     """The steps of a case."""
-    event_of = [_NOT_ONE] * network.count
-    ends = zip(statements.start_node, statements.end_node, strict=True)
-    for event, (start, end) in enumerate(ends):
-        event_of[start] = event_of[end] = event
+    event_of = statements.event_of_node
     heads, weights, leaving = network.heads, network.weights, network.leaving
     offsets, firsts, arcs = array("q", [0]), array("q"), array("q")
     for event, start in enumerate(statements.start_node):
@@ -122,7 +119,7 @@ def direct_steps(network: Network, statements: Statements, cancelled: CancelChec
             if weights[arc] > 0:
                 continue
             first = event_of[heads[arc]]
-            if first in (event, _NOT_ONE):
+            if first in (event, NO_EVENT):
                 continue
             known = firmest.setdefault(first, arc)
             if known != arc and _strength(network, statements, arc) < _strength(
@@ -204,10 +201,6 @@ def _mutual(first: array[int], second: array[int], classes: Sequence[int]) -> se
         if classes[one] == classes[other]
     }
     return {place for (one, other), place in within.items() if (other, one) in within}
-
-
-_NOT_ONE = -1
-"""Stands for the event of a node that is not an end of one."""
 
 
 def _most(network: Network, arc: int) -> int | None:

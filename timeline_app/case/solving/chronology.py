@@ -11,7 +11,7 @@ Rules:
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -100,6 +100,11 @@ class Chronology(Struct, frozen=True, eq=False, dict=True, weakref=True):
     def zone(self) -> int | None:
         """The offset of the case's civil time in seconds east, None where it names no zone."""
         return self._words.zone
+
+    @property
+    def event_index(self) -> Mapping[str, int]:
+        """The index of each event by its id."""
+        return self._words.event_index
 
     @cached_property
     def start_earliest(self) -> array[int]:

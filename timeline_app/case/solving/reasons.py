@@ -121,7 +121,7 @@ class Reasons:
                 continue
             owner = self.network.owners[arc]
             event = (
-                self.words.event_of_node[self.network.heads[arc]]
+                self.statements.event_of_node[self.network.heads[arc]]
                 if owner == STRUCTURAL
                 else self.statements.event[owner]
             )

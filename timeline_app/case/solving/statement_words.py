@@ -41,12 +41,6 @@ class StatementWords:
         """The index of each source by its id."""
         return {source.id: place for place, source in enumerate(self.case.sources)}
 
-    @cached_property
-    def event_of_node(self) -> dict[int, int]:
-        """The event of each node that is a start or an end."""
-        starts = {node: event for event, node in enumerate(self.statements.start_node)}
-        return starts | {node: event for event, node in enumerate(self.statements.end_node)}
-
     def statement(self, number: int) -> str:
         """One statement as a clause."""
         event, item = self.statements.event[number], self.statements.item[number]

@@ -41,6 +41,8 @@ from timeline_app.case.solving.network import ORIGIN, STRUCTURAL, Network
 BASES = tuple(Basis)
 """The bases from the firmest; a statement's basis is kept as its place here."""
 _LEVELS = {basis: level for level, basis in enumerate(BASES)}
+NO_EVENT = -1
+"""Stands for the event of what belongs to none: a publication, or the origin."""
 _Ends = tuple[int, int]
 """The nodes of a start and an end; twice the same where there is only one."""
 
@@ -59,15 +61,16 @@ class Says(IntEnum):
 class Statements(Struct, frozen=True, gc=False):
     """The statements of a case and the network they make.
 
-    `start_node` and `end_node` have one entry for each event, `source_node` has the publications.
-    The other columns have one entry for each statement: what it is, its event (-1 for a
-    publication), which claim, constraint or source it is (-1 where there is no choice), and its
-    basis as a place in `BASES`.
+    `start_node` and `end_node` have one entry for each event, `event_of_node` one for each node;
+    `source_node` has the publications. The other columns have one entry for each statement: what
+    it is, its event (`NO_EVENT` for a publication), which claim, constraint or source it is (-1
+    where there is no choice), and its basis as a place in `BASES`.
     """
 
     network: Network
     start_node: list[int]
     end_node: list[int]
+    event_of_node: list[int]
     source_node: dict[int, int]
     says: list[Says]
     event: list[int]
@@ -116,6 +119,7 @@ class _Reader(Struct):
     zone: int | None = None
     start_node: list[int] = field(default_factory=list)
     end_node: list[int] = field(default_factory=list)
+    event_of_node: list[int] = field(default_factory=lambda: [NO_EVENT])
     source_node: dict[int, int] = field(default_factory=dict)
     windows: list[Window] = field(default_factory=list)
     ends: dict[str, _Ends] = field(default_factory=dict)
@@ -145,6 +149,7 @@ class _Reader(Struct):
             network,
             self.start_node,
             self.end_node,
+            self.event_of_node,
             self.source_node,
             self.says,
             self.event,
@@ -154,11 +159,13 @@ class _Reader(Struct):
 
     def add_nodes(self, first: int, last: int) -> None:
         """One node for a moment, two for a span, and nodes for the publications they name."""
-        ends, arcs, start = self.ends, self.arcs, self.count
-        for event in islice(self.case.events, first, last):
+        ends, arcs, start, event_of = self.ends, self.arcs, self.count, self.event_of_node
+        for place, event in enumerate(islice(self.case.events, first, last), first):
             end = start
+            event_of.append(place)
             if event.shape is not _MOMENT:
                 end = start + 1
+                event_of.append(place)
                 arcs += (end, start, 0, STRUCTURAL)
             self.start_node.append(start)
             self.end_node.append(end)
@@ -174,10 +181,11 @@ class _Reader(Struct):
         """The windows of the publications that constraints name, in the order of the sources."""
         for source in sorted(self.source_node):
             node = self.source_node[source] = self.count
+            self.event_of_node.append(NO_EVENT)
             self.ends["@" + self.case.sources[source].id] = node, node
             self.count += 1
             if self.windows[source] != OPEN:
-                self._begin(Says.PUBLISHED, -1, source, Basis.STATED)
+                self._begin(Says.PUBLISHED, NO_EVENT, source, Basis.STATED)
                 self._within(node, self.windows[source], 0)
 
     def add_events(self, first: int, last: int) -> None:
@@ -308,7 +316,14 @@ class _Reader(Struct):
     def _told(self, place: int, ends: _Ends, event: Event, ongoing: bool) -> None:
         """Not later than the publication of each source that tells of it."""
         start, end = ends
-        for source in dict.fromkeys([self.source_index[one.source] for one in event.passages]):
+        passages = event.passages
+        telling = (
+            [passages[0].source]
+            if len(passages) == 1
+            else dict.fromkeys([passage.source for passage in passages])
+        )
+        for name in telling:
+            source = self.source_index[name]
             latest = self.windows[source].latest
             if latest is None:
                 continue
