@@ -12,6 +12,7 @@ Rules:
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -105,8 +106,7 @@ class _Sweep:
         self._found = [0] * len(order.starts)
         # The seconds that are some event's latest, and the highest layer of the events whose it is;
         # of those before `_past`, the highest up to there.
-        self._ends = _ends(order)
-        self._place = {end: place for place, end in enumerate(self._ends)}
+        self._ends, self._end_of = _ends(order)
         self._highest = [-1] * len(self._ends)
         self._past = 0
 
@@ -137,40 +137,49 @@ class _Sweep:
 
     def _take(self, events: Sequence[int], time: int) -> None:
         """Find the layers of all events at one second of the schedule."""
-        found, latest, place, highest = (
-            *(self._found, self._order.latest),
-            *(self._place, self._highest),
-        )
-        joined: dict[int, list[int]] = {}
-        for event in events:
-            found[event] = self._reached(event, time, joined)
+        joined = self._reach(events, time)
         if len(events) > 1:
             self._spread(events, time, joined)
+        found, end_of, highest = self._found, self._end_of, self._highest
         for event in events:
-            last = latest[event]
-            if last is not None and found[event] > highest[place[last]]:
-                highest[place[last]] = found[event]
+            end = end_of[event]
+            if end != _OPEN and found[event] > highest[end]:
+                highest[end] = found[event]
 
-    def _reached(self, event: int, time: int, joined: dict[int, list[int]]) -> int:
-        """The layer that what lies before this time leads to; steps from events at the same time
-        are put to the others that are `joined`."""
-        found, times, steps = self._found, self._times, self._steps
-        layer = 0
-        for place in range(steps.offsets[event], steps.offsets[event + 1]):
-            first = steps.firsts[place]
-            if times[first] == time:
-                joined.setdefault(first, []).append(event)
-                continue
-            reached = found[first] + (self._weights[steps.arcs[place]] < 0)
-            layer = max(layer, reached)
-        earliest = self._order.earliest[event]
-        if earliest is None:
-            return layer
-        over = bisect_left(self._ends, earliest)
-        if over and self._highest[over - 1] >= layer:
-            layer = self._highest[over - 1] + 1
-        if over < len(self._ends) and self._ends[over] == earliest:
-            layer = max(layer, self._highest[over])
+    def _reach(self, events: Sequence[int], time: int) -> dict[int, list[int]]:
+        """Give each event the layer that what lies before this time leads to. Steps from events at
+        the same time are not taken: which events each of these leads to."""
+        found, times, weights, bounds = (
+            *(self._found, self._times),
+            *(self._weights, self._order.earliest),
+        )
+        offsets, firsts, arcs = self._steps.offsets, self._steps.firsts, self._steps.arcs
+        joined: dict[int, list[int]] = {}
+        most = self._over(time, self._past)
+        for event in events:
+            earliest = bounds[event]
+            if earliest == time:  # so it is of most events
+                layer = most
+            elif earliest is None:
+                layer = 0
+            else:
+                layer = self._over(earliest, bisect_left(self._ends, earliest, 0, self._past))
+            for place in range(offsets[event], offsets[event + 1]):
+                first = firsts[place]
+                if times[first] == time:
+                    joined.setdefault(first, []).append(event)
+                elif found[first] >= layer:
+                    layer = found[first] + (weights[arcs[place]] < 0)
+            found[event] = layer
+        return joined
+
+    def _over(self, earliest: int, place: int) -> int:
+        """The layer of what can't be earlier than this, by the bounds of others alone; `place` is
+        that of the first second of `_ends` that is not before it."""
+        ends, highest = self._ends, self._highest
+        layer = highest[place - 1] + 1 if place else 0
+        if place < len(ends) and ends[place] == earliest and highest[place] > layer:
+            layer = highest[place]
         return layer
 
     def _spread(self, events: Sequence[int], time: int, joined: dict[int, list[int]]) -> None:
@@ -204,23 +213,34 @@ class _Sweep:
 def bound_steps(order: Order, number: int) -> tuple[int, list[Step]]:
     """What bounds that don't overlap say of events, as steps over seconds that are some event's
     latest. These are nodes from `number` on, in their order; how many, and the steps."""
-    ends = _ends(order)
-    node_of = {end: place for place, end in enumerate(ends, number)}
+    ends, end_of = _ends(order)
     steps = [(node - 1, node, 0) for node in range(number + 1, number + len(ends))]
-    for event, (earliest, latest) in enumerate(zip(order.earliest, order.latest, strict=True)):
-        if latest is not None:
-            steps.append((event, node_of[latest], 0))
+    for event, (earliest, end) in enumerate(zip(order.earliest, end_of, strict=True)):
+        if end != _OPEN:
+            steps.append((event, number + end, 0))
         if earliest is None:
             continue
-        if earliest in node_of:
-            steps.append((node_of[earliest], event, 0))
         over = bisect_left(ends, earliest)
+        if over < len(ends) and ends[over] == earliest:
+            steps.append((number + over, event, 0))
         if over:
             steps.append((number + over - 1, event, 1))
     return len(ends), steps
 
 
-def _ends(order: Order) -> list[int]:
-    """The seconds that are some event's latest, each once, in their order."""
-    told = list({latest for latest in order.latest if latest is not None})
-    return [told[place] for place in sorted_places(told)]
+def _ends(order: Order) -> tuple[list[int], array[int]]:
+    """The seconds that are some event's latest, each once, in their order; and the place among
+    them of each event's, `_OPEN` where it has none."""
+    events = [event for event, latest in enumerate(order.latest) if latest is not None]
+    told = [latest for latest in order.latest if latest is not None]
+    ends: list[int] = []
+    end_of = array("q", [_OPEN]) * len(order.starts)
+    for place in sorted_places(told):
+        if not ends or told[place] != ends[-1]:
+            ends.append(told[place])
+        end_of[events[place]] = len(ends) - 1
+    return ends, end_of
+
+
+_OPEN = -1
+"""Stands for the latest second of an event that has none."""
