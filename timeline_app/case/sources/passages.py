@@ -173,12 +173,16 @@ def _passages_of(case: Case) -> Iterator[PlacedPassage]:
 
 
 def _owners(event: Event) -> Iterator[tuple[Owner, int, tuple[Passage, ...]]]:
-    yield Owner.EVENT, 0, event.passages
+    """Those that have passages, and these."""
+    if event.passages:
+        yield Owner.EVENT, 0, event.passages
     if isinstance(event.when, tuple):
         for index, claim in enumerate(event.when):
-            yield Owner.CLAIM, index, claim.passages
+            if claim.passages:
+                yield Owner.CLAIM, index, claim.passages
     for index, constraint in enumerate(event.constraints):
-        yield Owner.CONSTRAINT, index, constraint.passages
+        if constraint.passages:
+            yield Owner.CONSTRAINT, index, constraint.passages
 
 
 class _Placing:
