@@ -29,7 +29,6 @@ from timeline_app.case.file.field_rules import (
     is_sha256,
     is_url,
 )
-from timeline_app.case.file.plain_dates import is_plain_moment, is_plain_span
 from timeline_app.case.model import (
     PHRASE_LENGTH,
     Actor,
@@ -48,6 +47,8 @@ from timeline_app.case.model import (
 )
 from timeline_app.case.sources.texts import canonical, text_sha256
 
+FEW = 64
+"""So few dates are read sooner than the patterns of plain ones are made."""
 _NO_TEXT = -1
 
 _QUALIFIER = re.compile("[~?%]")
@@ -170,8 +171,8 @@ class ColumnChecks:
             require(any(_QUALIFIER.search(text) for text in _dates(when)))
 
     def _check_whens(self, whens: set[str | tuple[Claim, ...] | None], *, is_moment: bool) -> None:
-        is_plain = is_plain_moment if is_moment else is_plain_span
-        for text in [when for when in whens if isinstance(when, str) and not is_plain(when)]:
+        texts = [when for when in whens if isinstance(when, str)]
+        for text in texts if len(texts) <= FEW else _not_plain(texts, is_moment=is_moment):
             self._check_date(text, is_moment=is_moment)
         for claims in whens:
             if isinstance(claims, tuple):
@@ -240,6 +241,15 @@ class ColumnChecks:
                 raise NotSound
             if passage.exact is not None or passage.digest is not None:
                 _check_quotation(passage)
+
+
+def _not_plain(texts: Iterable[str], *, is_moment: bool) -> list[str]:
+    """The dates that must be read to see whether they are right."""
+    # Here, not above: the first frame is of a small case, and needs no patterns.
+    from timeline_app.case.file.plain_dates import is_plain_moment, is_plain_span  # noqa: PLC0415
+
+    is_plain = is_plain_moment if is_moment else is_plain_span
+    return [text for text in texts if not is_plain(text)]
 
 
 def _check_ids(ids: Collection[str], known: Collection[str], count: int) -> None:
