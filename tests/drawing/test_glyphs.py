@@ -9,7 +9,6 @@ import pytest
 from tests.drawing.recording_surface import RecordingSurface
 from timeline_app.case.model import Kind
 from timeline_app.drawing.glyphs import (
-    LETTERS,
     circle_path,
     glyph_path,
     paint_glyph,
@@ -55,10 +54,6 @@ def test_a_leak_points_down_and_a_sentencing_up() -> None:
 def test_a_shape_is_made_once() -> None:
     assert glyph_path(Kind.LEAK, 14.0) is glyph_path(Kind.LEAK, 14.0)
     assert circle_path(3.0) is circle_path(3.0)
-
-
-def test_each_kind_has_a_letter() -> None:
-    assert "".join(LETTERS[kind] for kind in Kind) == "CRLDASO"
 
 
 def drawn(kind: Kind, *, hollow: bool = False) -> RecordingSurface:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.made_cases import random_case
+from tests.layout.ranks import ranks_in
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.layout.calendar_filling import (
     LongLeft,
@@ -15,7 +16,7 @@ from timeline_app.layout.calendar_filling import (
     Visible,
     is_local,
 )
-from timeline_app.layout.calendar_index import CalendarIndex, calendar_index, ranks_in
+from timeline_app.layout.calendar_index import CalendarIndex, calendar_index
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BESIDE, GLYPH
@@ -37,7 +38,7 @@ def visible_in(index: CalendarIndex, scale: TimeScale, lane: int) -> list[Visibl
         for group in index.groups
         if group.lane == lane
     ]
-    return [one for one in found if one.ranges]
+    return [one for one in found if one.reach.count]
 
 
 @given(scale=views, lane=st.integers(0, 6), most=st.integers(0, 5))
@@ -47,7 +48,7 @@ def test_rows_are_filled_without_meeting(scale: TimeScale, lane: int, most: int)
     rows = filling.rows(most)
     assert len(rows) <= most
     placed = [rank for row in rows for rank in row]
-    everything = sorted(rank for one in visible for rank in ranks_in(one.ranges))
+    everything = sorted(rank for one in visible for rank in one.reach.ranks.tolist())
     groups = tuple(one.group for one in visible)
     count = len(everything) - len(placed)
     left = LongLeft(INDEX, groups, (scale.start, scale.end), tuple(rows), count)
@@ -66,7 +67,9 @@ def test_rows_are_filled_without_meeting(scale: TimeScale, lane: int, most: int)
 @given(scale=views, lane=st.integers(0, 6))
 def test_what_is_shorter_than_the_view_has_the_first_rows(scale: TimeScale, lane: int) -> None:
     visible = visible_in(INDEX, scale, lane)
-    local = {rank for one in visible if is_local(one.group, scale) for rank in ranks_in(one.ranges)}
+    local = {
+        rank for one in visible if is_local(one.group, scale) for rank in one.reach.ranks.tolist()
+    }
     for row in RowFilling(INDEX, scale, visible).rows(1):
         assert set(row) <= local or not local
 
@@ -76,7 +79,7 @@ def slow_rows(visible: list[Visible], scale: TimeScale, most: int) -> list[list[
     rows: list[list[int]] = []
     for local in (True, False):
         tier = [one for one in visible if is_local(one.group, scale) is local]
-        left = [rank for one in tier for rank in ranks_in(one.ranges)]
+        left = [rank for one in tier for rank in one.reach.ranks.tolist()]
         while left and len(rows) < most:
             row: list[int] = []
             begun = [rank for rank in left if INDEX.first[rank] < scale.start]

@@ -9,13 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.made_cases import event, random_case, solved
+from tests.layout.ranks import ranks_in
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.layout.calendar_index import (
     CalendarIndex,
     Openness,
     calendar_index,
-    count_in,
-    ranks_in,
 )
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.standing import own_standing
@@ -71,9 +70,10 @@ def test_what_is_visible_is_what_touches(size: int, start: int, span: int) -> No
         ranges = reach.ranges
         assert all(group.begin <= low < high <= group.end for low, high in ranges)
         assert all(one[1] <= other[0] for one, other in pairwise(ranges))
-        assert reach.count == count_in(ranges) == len(list(ranks_in(ranges)))
-        assert {rank for rank in range(index.shown) if rank in reach} == set(ranks_in(ranges))
-        found += ranks_in(ranges)
+        ranks = ranks_in(ranges)
+        assert reach.count == len(ranks)
+        assert {rank for rank in range(index.shown) if rank in reach} == set(ranks)
+        found += ranks
     expected = [
         rank
         for rank in range(index.shown)

@@ -32,7 +32,7 @@ def visible(sheet: Sheet) -> list[Visible]:
         Visible(group, sheet.index.visible(group, scale.start, scale.end))
         for group in sheet.index.groups
     ]
-    return [one for one in found if one.ranges]
+    return [one for one in found if one.reach.count]
 
 
 def near(days: int) -> Sheet:

@@ -157,7 +157,7 @@ def test_aligning_on_axes_and_on_day_zero(compared: Session) -> None:
     assert compared.compared.standings.a.relative
     compared.align_on_kind(Which.FIRST, Kind.RECRUITMENT)
     settle(compared)
-    assert (compared.compared.standings.missing_a, compared.compared.standings.missing_b) == (
+    assert (compared.compared.standings.a.missing, compared.compared.standings.b.missing) == (
         True,
         False,
     )

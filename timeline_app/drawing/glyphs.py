@@ -12,10 +12,8 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from math import cos, pi, sin
-from types import MappingProxyType
 from typing import Final
 
 from timeline_app.case.model import Kind
@@ -31,19 +29,6 @@ from timeline_app.drawing.surface import (
 )
 from timeline_app.drawing.theme import DASHED, MEASURES, Theme, once_for_a_theme
 from timeline_app.layout.chart import Rect
-
-LETTERS: Final[Mapping[Kind, str]] = MappingProxyType(
-    {
-        Kind.CONTACT: "C",
-        Kind.RECRUITMENT: "R",
-        Kind.LEAK: "L",
-        Kind.DETECTION: "D",
-        Kind.ARREST: "A",
-        Kind.SENTENCING: "S",
-        Kind.OTHER: "O",
-    }
-)
-"""For surfaces that have neither colour nor shape."""
 
 # Where the circle is approximated by four cubic curves: 4/3 (sqrt(2) - 1).
 _CIRCLE: Final = 0.5522847498

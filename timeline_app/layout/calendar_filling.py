@@ -37,11 +37,6 @@ class Visible(Struct, frozen=True, gc=False):
     group: StretchGroup
     reach: Reach
 
-    @property
-    def ranges(self) -> Ranges:
-        """The ranks, as unbroken ranges."""
-        return self.reach.ranges
-
 
 def ranks_of(visible: Iterable[Visible]) -> NDArray[np.int64]:
     """The ranks of what touches the visible span."""

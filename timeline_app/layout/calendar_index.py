@@ -11,7 +11,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import pairwise
 
@@ -139,17 +139,6 @@ def lane_events(index: CalendarIndex, position: Sequence[int]) -> list[list[int]
     for group in index.groups:
         lanes[group.lane] += index.order[group.begin : group.end].tolist()
     return [sorted(events, key=position.__getitem__) for events in lanes]
-
-
-def count_in(ranges: Iterable[tuple[int, int]]) -> int:
-    """How many ranks the ranges hold."""
-    return sum([high - low for low, high in ranges])
-
-
-def ranks_in(ranges: Ranges) -> Iterator[int]:
-    """Every rank in the ranges."""
-    for low, high in ranges:
-        yield from range(low, high)
 
 
 def _runs(ranks: NDArray[np.int64]) -> Ranges:

@@ -11,13 +11,17 @@ from hypothesis import strategies as st
 from tests.case.comparing.random_cases import random_choices, random_truth
 from timeline_app.case.cancelling import Cancelled
 from timeline_app.case.comparing.choices import PairChoices
-from timeline_app.case.comparing.pairing import Joined, join_cases, pair_events
+from timeline_app.case.comparing.pairing import Joined, Pair, join_cases
 from timeline_app.case.model import Basis, Case, Constraint, Event, Kind, Relation
 from timeline_app.case.solving.chronology import Chronology, solve_case
 from timeline_app.case.solving.order import Certainty
 
 NONE = PairChoices()
 SEEDS = st.integers(0, 2**32)
+
+
+def pair_events(a: Chronology, b: Chronology, choices: PairChoices) -> tuple[Pair, ...]:
+    return join_cases(a, b, choices).pairs
 
 
 def chain_case(
@@ -244,4 +248,4 @@ def test_it_can_be_given_up(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("timeline_app.case.solving.order.EXACT", most)
     a = chain_case("a", ("1", Kind.CONTACT, None))
     with pytest.raises(Cancelled):
-        pair_events(a, chain_case("b", ("1", Kind.CONTACT, None)), NONE, lambda: True)
+        join_cases(a, chain_case("b", ("1", Kind.CONTACT, None)), NONE, lambda: True)

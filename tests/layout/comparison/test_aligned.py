@@ -156,7 +156,7 @@ def test_publications_are_counted_from_day_zero() -> None:
 @pytest.mark.parametrize("anchor", [FIRST_ARREST, None])
 def test_a_case_without_the_anchor_stays_and_says_so(anchor: Anchor | None) -> None:
     found = compared_standings(early_and_undated(), Align.DAY_ZERO, FIRST_ARREST, anchor)
-    assert (found.missing_a, found.missing_b) == (False, True)
+    assert (found.a.missing, found.b.missing) == (False, True)
     start, end = calendar_extent(found.b) or (0, 0)
     view = CalendarView(start, end, 900.0, 400.0)
     chart = lay_out_calendar(found.b, view, ChartOptions(), MEASURER)
@@ -188,7 +188,7 @@ def test_an_empty_case_can_be_compared() -> None:
     comparison = compare_cases(EARLY, solved())
     for align in Align:
         found = compared_standings(comparison, align, FIRST_ARREST, FIRST_ARREST)
-        assert found.missing_b == (align is Align.DAY_ZERO)
+        assert found.b.missing == (align is Align.DAY_ZERO)
         assert compared_extent(found, align) is not None
 
 

@@ -53,13 +53,6 @@ class Joined(NamedTuple):
     columns: SharedColumns
 
 
-def pair_events(
-    a: Chronology, b: Chronology, choices: PairChoices, cancelled: CancelCheck = never
-) -> tuple[Pair, ...]:
-    """The pairs of two cases, in the order of their shared columns."""
-    return join_cases(a, b, choices, cancelled).pairs
-
-
 def join_cases(
     a: Chronology, b: Chronology, choices: PairChoices, cancelled: CancelCheck = never
 ) -> Joined:

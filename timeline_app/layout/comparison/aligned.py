@@ -45,16 +45,6 @@ class ComparedStandings(NamedTuple):
         """The same with the two cases exchanged."""
         return ComparedStandings(self.b, self.a)
 
-    @property
-    def missing_a(self) -> bool:
-        """Whether the first case lacks what both are aligned on."""
-        return self.a.missing
-
-    @property
-    def missing_b(self) -> bool:
-        """Whether the second case lacks what both are aligned on."""
-        return self.b.missing
-
 
 def compared_standings(
     comparison: CaseComparison,
