@@ -49,7 +49,7 @@ def test_a_broken_file_has_errors_and_nothing_else() -> None:
     assert (case.chronology, case.placed) == (None, None)
     assert [one.code for one in case.problems] == [Code.JSON_SYNTAX]
     assert case.text_of(0) is None
-    assert case.passages_of(0) == case.passages_in(0) == ()
+    assert case.passages_of(0) == ()
     assert case.best_source(0) is None
     assert case.cited_passage(0, 0) is None
 
@@ -109,14 +109,10 @@ def test_what_is_found_later_is_put_beside_the_rest(articles: Path) -> None:
     assert anew.placed is with_texts.placed
 
 
-def test_passages_are_those_of_the_event_itself_and_those_of_a_source() -> None:
+def test_passages_are_those_of_the_event_itself() -> None:
     passage: Json = {"source": "notes", "start": 0, "end": 5}
     case = opened({("events", 0, "constraints", 0, "passages"): [passage]})
     assert [one.text for one in case.passages_of(0)] == ["Zhang met Li in spring."]
-    assert [one.text for one in case.passages_in(0)] == [
-        "Zhang", "Zhang met Li in spring.", "Li was arrested",
-    ]  # fmt: skip
-    assert case.passages_in(1) == case.passages_in(2) == ()
 
 
 def test_the_best_source_is_one_that_tells_of_the_event(articles: Path) -> None:

@@ -33,7 +33,6 @@ def test_a_choice_decides_palette_style_and_font(
 ) -> None:
     appearance.choose(choice)
     assert appearance.theme is theme
-    assert appearance.is_dark is (theme is DARK)
     palette = QApplication.palette()
     assert palette.color(QPalette.ColorRole.Window).rgba() == theme.background
     assert palette.color(QPalette.ColorRole.Text).rgba() == theme.text

@@ -28,6 +28,7 @@ from tests.window.test_plain import shown_texts
 from timeline_app.case.cancelling import CancelCheck, stop_if
 from timeline_app.case.model import Basis, Event, Kind
 from timeline_app.case.opening import OpenedCase
+from timeline_app.drawing.theme import DARK
 from timeline_app.paths import cases_folder
 from timeline_app.session.session import Session
 from timeline_app.settings import Settings, ThemeChoice, WindowPlace, load_settings
@@ -372,7 +373,7 @@ def test_a_window_opens_where_and_as_the_last_one_was(
     geometry = second.geometry()
     assert (geometry.x(), geometry.y(), geometry.width(), geometry.height()) == (*place, 690, 560)
     assert [splitter.sizes() for splitter in splitters(second)] == kept
-    assert second.appearance.is_dark
+    assert second.appearance.theme is DARK
     second.appearance.choose(ThemeChoice.LIGHT)
 
 
@@ -423,7 +424,7 @@ def test_light_and_dark_reach_every_part(window: MainWindow, program_home: Path)
         part.grab()  # from the second time on, labels are parts of one image
     light = [part.grab().toImage() for part in parts]
     trigger(window, "theme-dark")
-    assert window.appearance.is_dark
+    assert window.appearance.theme is DARK
     window.statusBar().clearMessage()
     for part, before in zip(parts, light, strict=True):
         after = part.grab().toImage()

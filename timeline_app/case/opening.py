@@ -103,10 +103,6 @@ class OpenedCase(Struct, frozen=True, dict=True):
             one for one in self.placed.placement.of_event(event) if one.owner is Owner.EVENT
         )
 
-    def passages_in(self, source: int) -> tuple[PlacedPassage, ...]:
-        """All passages that stand in the text of a source, by where they stand."""
-        return self.placed.placement.of_source(source) if self.placed is not None else ()
-
     def best_source(self, event: int | None) -> int | None:
         """The source to show for an event: one in whose text it has a passage, an attached article
         before an embedded text; else one whose text is at hand; else the first."""

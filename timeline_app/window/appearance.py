@@ -49,11 +49,6 @@ class Appearance(QObject):
         """The colours to paint with."""
         return self._theme
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether the dark theme holds."""
-        return self._theme is DARK
-
     def choose(self, choice: ThemeChoice) -> None:
         """Light, dark, or as the system has it."""
         self._choice = choice

@@ -13,7 +13,7 @@ from tests.case.solving.floyd_warshall import all_distances
 from timeline_app.case.cancelling import never
 from timeline_app.case.comparing.interval_words import place_in_words
 from timeline_app.case.comparing.intervals import Interval
-from timeline_app.case.comparing.phases import Stages, phase_interval, phases_of
+from timeline_app.case.comparing.phases import Stages, phases_of
 from timeline_app.case.comparing.stages import STAGES
 from timeline_app.case.model import Basis, Kind
 from timeline_app.case.solving.chronology import solve_case
@@ -48,9 +48,8 @@ def test_intervals_are_those_of_every_choice_of_first_events() -> None:
         truth = random_truth(chance)
         stages = Stages(truth.chronology)
         for start, end in combinations([kind for kind in STAGES if truth.of_kind(kind)], 2):
-            interval = phase_interval(truth.chronology, start, end)
+            interval = stages.interval(start, end)
             assert interval == hull_of_choices(truth, start, end), truth.case
-            assert stages.interval(start, end) == interval
             assert stages.interval(end, start) == interval.reversed()
             several = any(len(stages.candidates[kind]) > 1 for kind in (start, end))
             unsettled += several and not interval.is_open
@@ -110,14 +109,9 @@ def test_the_basis_is_the_firmest_that_tells_the_same() -> None:
                 firmer = solve_case(
                     truth.case, frozenset(list(Basis)[: list(Basis).index(level) + 1])
                 )
-                same = place_in_words(phase_interval(firmer, start, end)) == told
+                same = place_in_words(Stages(firmer).interval(start, end)) == told
                 if level is basis:
                     assert same
                     break
                 assert not same
     assert seen == {None, *Basis}
-
-
-def test_a_case_without_the_stages_has_no_interval() -> None:
-    truth = random_truth(Random(6))
-    assert phase_interval(truth.chronology, Kind.DETECTION, Kind.SENTENCING) == Interval()

@@ -102,16 +102,6 @@ class Stages:
         ]
 
 
-def phase_interval(chronology: Chronology, start: Kind, end: Kind) -> Interval:
-    """How long after the first event of one kind the first of another lies; open where the case
-    has not both."""
-    events = {kind: events_of(chronology, kind) for kind in (start, end)}
-    if not all(events.values()):
-        return Interval()
-    order = chronology.solved_order
-    return _interval(order, events, _limits(order, events, never), start, end)
-
-
 def phases_of(a: Stages, b: Stages, cancelled: CancelCheck) -> Iterator[Phase]:
     """The phases that two cases have in common: between neighbouring stages first, then the wider
     stretches, the narrower of them first."""

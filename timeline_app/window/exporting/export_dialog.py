@@ -38,7 +38,6 @@ SIZE = (1080, 720)
 ROOM = 40
 """Pixels of the screen that stay free round the dialog."""
 LONGEST_NAME = 60
-NO_PICTURE = "There is no picture yet."
 
 
 class ExportDialog(QDialog):
