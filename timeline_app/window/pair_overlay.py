@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -64,7 +64,7 @@ class PairOverlay(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Lines between the pairs")
         for _, view in sides:
-            view.canvas.moved.connect(self.update)
+            view.canvas.moved.connect(self._follow)
         frame.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -73,6 +73,13 @@ class PairOverlay(QWidget):
             self.setGeometry(self._frame.rect())
             self.raise_()
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _follow(self) -> None:
+        """A chart has moved: paint anew over both and between them, where alone lines can be. All
+        that lies beneath a clear sheet is painted with it."""
+        first, second = (self._place(view.canvas.viewport()) for _, view in self._sides)
+        self.update(first.united(second))
 
     def lines(self) -> PairLines:
         """The lines as the panels are now, in pixels of this widget."""
