@@ -7,10 +7,14 @@ from itertools import combinations, pairwise
 from math import isfinite
 
 from tests.layout.fake_measurer import MEASURER
+from timeline_app.drawing.cards import sign_place
+from timeline_app.drawing.theme import MEASURES
 from timeline_app.layout.chart import Chart, Rect, TextLine
 from timeline_app.layout.hits import cluster_at, event_at
+from timeline_app.layout.sizes import SIGN_GAP
 
 SLACK = 1e-6
+RADIUS = MEASURES.badge / 2 - 0.5  # less than what one sees
 
 
 def text_rect(line: TextLine) -> Rect:
@@ -66,6 +70,18 @@ def check_solids_are_apart(chart: Chart) -> None:
     for (owner, rect), (other, second) in combinations(found, 2):
         if owner != other or owner == "cluster":
             assert not rect.overlaps(second), (owner, rect, other, second)
+
+
+def check_signs_are_free(chart: Chart) -> None:
+    """Where an event has the sign of how it lies to a chosen one, nothing else is. Only at the left
+    edge of the plot a sign makes do with the room there is."""
+    taken = [(owner, shrunk(rect)) for owner, rect in [*labels(chart), *solids(chart)]]
+    for mark in chart.events:
+        x, y = sign_place(mark, chart.header_width)
+        if mark.glyph.x >= chart.header_width + SIGN_GAP:
+            sign = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+            for owner, rect in taken:
+                assert not sign.overlaps(rect), (mark.event, sign, owner, rect)
 
 
 def check_within_plot(chart: Chart) -> None:

@@ -31,7 +31,8 @@ def place_row(
         following = ordered[index + 1] if index + 1 < len(ordered) else None
         limit = right
         if following is not None:
-            limit = min(right, extent(following, labelled=False)[0] - BESIDE)
+            begin = min(extent(following, labelled=False)[0], right - GLYPH)
+            limit = min(right, begin - BESIDE)
         place = place_point if stretch.point else place_over_bar
         one = place(stretch, (left, right), (taken_to, limit), measurer)
         placed.append(one)

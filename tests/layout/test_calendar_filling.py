@@ -11,6 +11,7 @@ from tests.layout.made_cases import random_case
 from tests.layout.ranks import ranks_in
 from timeline_app.case.civil import DAY, second_of
 from timeline_app.layout.calendar_filling import (
+    APART,
     LongLeft,
     RowFilling,
     Visible,
@@ -19,7 +20,7 @@ from timeline_app.layout.calendar_filling import (
 from timeline_app.layout.calendar_index import CalendarIndex, calendar_index
 from timeline_app.layout.chart import LanesBy
 from timeline_app.layout.scale import TimeScale
-from timeline_app.layout.sizes import BESIDE, GLYPH
+from timeline_app.layout.sizes import GLYPH
 from timeline_app.layout.standing import own_standing
 
 CASE = random_case(11, 900)
@@ -60,7 +61,7 @@ def test_rows_are_filled_without_meeting(scale: TimeScale, lane: int, most: int)
         for one, other in pairwise(row):
             end = scale.x(int(INDEX.last[one]) + 1)
             begin = max(scale.x(int(INDEX.first[one])), scale.left)
-            free = max(end, begin + GLYPH) + BESIDE
+            free = max(end, begin + GLYPH) + APART
             assert scale.x(int(INDEX.first[other])) >= free - 1e-6
 
 
@@ -90,7 +91,7 @@ def slow_rows(visible: list[Visible], scale: TimeScale, most: int) -> list[list[
                 if row:
                     left = [rank for rank in left if rank not in row]
                     begin = max(scale.x(int(INDEX.first[row[-1]])), scale.left)
-                    free = max(scale.x(int(INDEX.last[row[-1]]) + 1), begin + GLYPH) + BESIDE
+                    free = max(scale.x(int(INDEX.last[row[-1]]) + 1), begin + GLYPH) + APART
                     if free >= scale.right:
                         break
                 cursor = scale.second(free) + 1 if row else scale.start

@@ -25,6 +25,9 @@ from timeline_app.layout.calendar_index import (
 from timeline_app.layout.scale import TimeScale
 from timeline_app.layout.sizes import BESIDE, GLYPH
 
+APART = BESIDE + GLYPH / 2
+"""From the end of an event to the beginning of the next, in pixels: that may be a point, and its
+glyph stands out before it."""
 _WITHOUT_START = (Openness.PAST, Openness.BOTH)
 Ranks = Sequence[int] | NDArray[np.int64]
 _NONE = np.empty(0, dtype=np.int64)
@@ -146,7 +149,7 @@ class RowFilling(Struct):
             yield rank
             right = self.scale.x(int(self.index.last[rank]) + 1)
             left = max(self.scale.x(int(self.index.first[rank])), self.scale.left)
-            free = max(right, left + GLYPH) + BESIDE
+            free = max(right, left + GLYPH) + APART
             if free >= self.scale.right:
                 return
             cursor = self.scale.second(free) + 1

@@ -39,7 +39,7 @@ from timeline_app.layout.cutting import shown_text
 from timeline_app.layout.event_rows import EventRows, Pixels, RowColumns, columns_together
 from timeline_app.layout.members import Members
 from timeline_app.layout.row_events import RowEvents, one_line
-from timeline_app.layout.sizes import BAR, BAR_GAP, GLYPH, Sizes
+from timeline_app.layout.sizes import BAR, BAR_GAP, GLYPH, SIGN_GAP, Sizes
 
 _INSET = 1.0  # between a count and the edge of its cell
 _COUNT_PADDING = 6.0
@@ -219,18 +219,19 @@ def _rooms(
     sheet: Sheet, cells: Cells, places: NDArray[np.intp], extents: Extents
 ) -> tuple[Pixels, NDArray[np.bool_]]:
     """Up to where each event that is alone in a cell may have its label, and whether its glyph and
-    its bar have room at their true place."""
-    scale, begin = sheet.scale, extents.begin
+    its bar have room at their true place, with the sign of how it lies to the chosen event."""
+    scale, begin = sheet.scale, extents.begin - SIGN_GAP
     begins, ends = scale.xs(cells.starts), scale.xs(cells.ends)
-    # A glyph may stand out to the left of its cell, where the cell before does not touch it.
-    begins[places] = np.minimum(begins[places], begin)
     changes = np.flatnonzero(np.diff(cells.bands))
-    before, following = np.append(scale.left, ends[:-1]), np.append(begins[1:], np.inf)
+    before = np.append(scale.left, ends[:-1])
     before[changes + 1] = scale.left
+    has_left = np.maximum(before[places], scale.left) + _INSET <= begin
+    # It may stand out to the left of its cell, where the cell before does not touch it.
+    begins[places[has_left]] = np.minimum(begins[places], begin)[has_left]
+    following = np.append(begins[1:], np.inf)
     following[changes] = np.inf
-    low = np.maximum(before[places], scale.left) + _INSET
     high = np.minimum(following[places], scale.right) - _INSET
-    return high, (low <= begin) & (extents.end <= high)
+    return high, has_left & (extents.end <= high)
 
 
 def _columns_of(

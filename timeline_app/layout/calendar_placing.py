@@ -84,7 +84,9 @@ class Labels(Struct, frozen=True, eq=False, gc=False):
 def in_rows(lines: Lines, extents: Extents, rows: NDArray[np.intp], scale: TimeScale) -> Labels:
     """The glyphs and labels of events that stand in these rows. They come row by row, each row from
     the left, and all of them touch the plot."""
-    following = np.append(extents.begin[1:], np.inf) - BESIDE
+    # A glyph that the right edge leaves no room to stands before it.
+    begin = np.minimum(extents.begin[1:], scale.right - GLYPH)
+    following = np.append(begin, np.inf) - BESIDE
     following[:-1][rows[1:] != rows[:-1]] = np.inf
     limit = np.minimum(following, scale.right)
     before = np.ones(len(rows), dtype=bool)
@@ -115,7 +117,9 @@ class _Placing:
         self._limit, self._is_first = limit, is_first
         left, right = scale.left, scale.right
         point = np.maximum(np.minimum(extents.glyph_left, right - GLYPH), left)
-        self._glyph = np.where(extents.is_point, point, np.maximum(extents.left, left + BESIDE))
+        beside = np.minimum(np.maximum(extents.left, left + BESIDE), limit - GLYPH)
+        over_bar = np.maximum(beside, np.maximum(extents.left, left))
+        self._glyph = np.where(extents.is_point, point, over_bar)
 
     def labels(self) -> Labels:
         """All of them."""
