@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.case.comparing.pairing import Pair
@@ -25,6 +25,8 @@ from timeline_app.window.appearance import Appearance
 from timeline_app.window.timeline_view import TimelineView
 
 NOTHING = PairLines()
+EDGE = QMargins(2, 2, 2, 2)
+"""The end of a line at the edge of words covers them by less."""
 
 
 class _Asked(NamedTuple):
@@ -76,10 +78,13 @@ class PairOverlay(QWidget):
 
     @Slot()
     def _follow(self) -> None:
-        """A chart has moved: paint anew over both and between them, where alone lines can be. All
-        that lies beneath a clear sheet is painted with it."""
+        """A chart has moved: paint anew over both and between them, where alone lines can be, but
+        not over words. All that lies beneath a clear sheet is painted with it."""
         first, second = (self._place(view.canvas.viewport()) for _, view in self._sides)
-        self.update(first.united(second))
+        room = QRegion(first.united(second))
+        for title in self._titles():
+            room = room.subtracted(QRegion(title.marginsRemoved(EDGE)))
+        self.update(room)
 
     def lines(self) -> PairLines:
         """The lines as the panels are now, in pixels of this widget."""
@@ -87,9 +92,7 @@ class PairOverlay(QWidget):
         a, b = (self._line_panel(panel, view) for panel, view in self._sides)
         if comparison is None or a is None or b is None:
             return NOTHING
-        titles = tuple(
-            _rect(self._place(part)) for _, view in self._sides for part in view.head.words_shown()
-        )
+        titles = tuple(map(_rect, self._titles()))
         chosen = self.chosen()
         asked = _Asked(
             (comparison, a.chart, b.chart),
@@ -118,6 +121,10 @@ class PairOverlay(QWidget):
         clip = Rect(port.x(), port.y(), port.width(), max(lanes, 0.0))
         corner = float(port.x()), port.y() - view.canvas.scrolled
         return panel.line_panel(corner, clip)
+
+    def _titles(self) -> list[QRect]:
+        """The words over both charts, through which no line runs."""
+        return [self._place(part) for _, view in self._sides for part in view.head.words_shown()]
 
     def _place(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self._frame, QPoint(0, 0)), widget.size())

@@ -84,9 +84,9 @@ def pair_lines(
     obstacles = [*obstacles_of(a, measurer), *obstacles_of(b, measurer), *titles]
     segments = [route.segments for route in routes]
     seen = cut_out(segments, obstacles)
-    if is_stacked(a, b):
+    through = meet(segments, titles) if is_stacked(a, b) else []
+    if any(through):
         behind = cut_out(segments, [*obstacles, _strip_between(a, b)])
-        through = meet(segments, titles)
         seen = [
             less if hit else all_ for less, all_, hit in zip(behind, seen, through, strict=True)
         ]
