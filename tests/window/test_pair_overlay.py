@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pytest
+from numpy.typing import NDArray
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.comparing_windows import come_to_rest
@@ -54,3 +59,30 @@ def test_it_covers_the_panels_and_lets_the_mouse_through(
     assert under is not view.overlay
     trigger(compared, "leave-comparison")
     assert view.overlay.lines().lines == ()
+
+
+@pytest.mark.parametrize("stacked", [True, False])
+@pytest.mark.parametrize("axis", ["order", "calendar"])
+def test_nothing_is_left_where_a_line_was(
+    compared: MainWindow, qtbot: QtBot, axis: str, stacked: bool
+) -> None:
+    trigger(compared, f"axis-{axis}")
+    if not stacked:
+        trigger(compared, "side-by-side")
+    come_to_rest(compared, qtbot)
+    for step in ("zoom-in", "zoom-in", "pan-later", "pan-later", "zoom-out", "pan-earlier"):
+        trigger(compared, step)
+        come_to_rest(compared, qtbot)
+        kept = shown(compared)
+        for part in (compared, *compared.findChildren(QWidget)):
+            part.update()
+        come_to_rest(compared, qtbot)
+        # Words that have been painted often enough are pictures from then on, and a shade paler.
+        assert np.abs(shown(compared) - kept).max() <= 8
+
+
+def shown(window: MainWindow) -> NDArray[np.int16]:
+    """The window as it is seen: nothing is painted anew for this."""
+    image = window.screen().grabWindow(window.winId()).toImage()
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint8).astype(np.int16)

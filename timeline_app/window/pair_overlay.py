@@ -26,7 +26,7 @@ from timeline_app.window.timeline_view import TimelineView
 
 NOTHING = PairLines()
 EDGE = QMargins(2, 2, 2, 2)
-"""The end of a line at the edge of words covers them by less."""
+"""A line reaches less far beyond its points."""
 
 
 class _Asked(NamedTuple):
@@ -81,7 +81,7 @@ class PairOverlay(QWidget):
         """A chart has moved: paint anew over both and between them, where alone lines can be, but
         not over words. All that lies beneath a clear sheet is painted with it."""
         first, second = (self._place(view.canvas.viewport()) for _, view in self._sides)
-        room = QRegion(first.united(second))
+        room = QRegion(first.united(second).marginsAdded(EDGE))
         for title in self._titles():
             room = room.subtracted(QRegion(title.marginsRemoved(EDGE)))
         self.update(room)
