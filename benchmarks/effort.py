@@ -21,7 +21,7 @@ class Effort:
 
     folder: Path
     rounds: int = 5
-    long_rounds: int = 2
+    long_rounds: int = 3
     starts: int = 7
     events: int = 100_000
     frames: int = 200

@@ -111,6 +111,16 @@ def hired(identity: str = "hired") -> Case:
     )
 
 
+def chain(count: int, identity: str = "chain") -> Case:
+    """So many events, each certainly after the one before it."""
+    events = (
+        Event(f"e{place}", Kind.LEAK, f"Event {place}", constraints=after(f"e{place - 1}"))
+        for place in range(1, count)
+    )
+    first = Event("e0", Kind.LEAK, "Event 0")
+    return Case(FORMAT, VERSION, identity, f"{count} events", events=(first, *events))
+
+
 def opened(case: Case) -> OpenedCase:
     """A case as if it had been read from a file of its own name."""
     return open_reading(Reading(path=f"/cases/{case.id}.case.json", sha256="", case=case))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.session.small_cases import broken, four_events, opened
+from tests.session.small_cases import broken, chain, four_events, opened
 from timeline_app.case.model import Kind
 from timeline_app.session.session import Session
 from timeline_app.settings import ThemeChoice
@@ -53,6 +53,16 @@ def column(table: EventTable, which: Column) -> list[str]:
 
 def chosen_rows(table: EventTable) -> list[int]:
     return [one.row() for one in table.selectionModel().selectedRows()]
+
+
+def test_the_widest_number_has_room(session: Session, table: EventTable) -> None:
+    number = index(table, 3, Column.NUMBER)
+    assert table.columnWidth(Column.NUMBER) >= table.sizeHintForIndex(number).width()
+    session.add_cases([opened(chain(1_200))])
+    session.show_case(2)
+    number = index(table, 1_199, Column.NUMBER)
+    assert number.data() == "1200"
+    assert table.columnWidth(Column.NUMBER) >= table.sizeHintForIndex(number).width()
 
 
 def test_every_event_has_a_row_in_the_order_of_the_case(table: EventTable) -> None:

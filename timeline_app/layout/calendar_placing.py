@@ -117,7 +117,9 @@ class _Placing:
         self._limit, self._is_first = limit, is_first
         left, right = scale.left, scale.right
         point = np.maximum(np.minimum(extents.glyph_left, right - GLYPH), left)
-        beside = np.minimum(np.maximum(extents.left, left + BESIDE), limit - GLYPH)
+        # Neither on the next event, nor where its own bar has ended.
+        most = np.minimum(limit, extents.right) - GLYPH
+        beside = np.minimum(np.maximum(extents.left, left + BESIDE), most)
         over_bar = np.maximum(beside, np.maximum(extents.left, left))
         self._glyph = np.where(extents.is_point, point, over_bar)
 

@@ -106,7 +106,7 @@ def place_over_bar(
     measurer: TextMeasurer,
 ) -> Placed:
     """A glyph and a label over the beginning of the visible part of a bar."""
-    beside = min(max(stretch.left, plot[0] + BESIDE), free[1] - GLYPH)
+    beside = min(max(stretch.left, plot[0] + BESIDE), min(free[1], stretch.right) - GLYPH)
     glyph = max(beside, stretch.left, plot[0])
     if glyph + GLYPH > plot[1]:
         glyph = max(free[0] + NUDGE, plot[1] - GLYPH)

@@ -4,6 +4,8 @@ Rules:
 * Round cards the box goes closely, with its words above them, where the cards leave room.
 * Round chips, which reach beyond their column, it marks the column. Its words then stand in the
   box if they touch nothing, or are left out.
+* The edge of the plot never cuts words: without its beginning “order not established” would say
+  the opposite. They stand in what is seen of the box, or are left out.
 """
 
 from __future__ import annotations
@@ -91,14 +93,18 @@ def _round_column(
 def _lines(
     sheet: OrderSheet, lines: tuple[str, ...], rect: Rect, top: float
 ) -> tuple[TextLine, ...]:
+    left, right = max(rect.x, sheet.scale.left), min(rect.right, sheet.scale.right)
+    widths = [sheet.measurer.width(line, TextRole.NOTE) for line in lines]
+    if max(widths) > right - left:
+        return ()
     return tuple(
         TextLine(
-            rect.x + (rect.width - sheet.measurer.width(line, TextRole.NOTE)) / 2,
+            left + (right - left - width) / 2,
             top + row * sheet.sizes.note + sheet.sizes.note_ascent,
             line,
             TextRole.NOTE,
         )
-        for row, line in enumerate(lines)
+        for row, (line, width) in enumerate(zip(lines, widths, strict=True))
     )
 
 

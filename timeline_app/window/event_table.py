@@ -193,10 +193,17 @@ class EventTable(QTableView):
         """Show what the session holds now."""
         if change & (Change.CURRENT | Change.FILTER):
             self._model.refresh()
+            self._make_room_for_numbers()
         elif change & Change.SELECTION:
             self._model.refresh_relations()
         if change & (Change.CURRENT | Change.FILTER | Change.SELECTION):
             self._show_selected()
+
+    def _make_room_for_numbers(self) -> None:
+        """The last number is the widest."""
+        last = self._model.index(self._model.rowCount() - 1, Column.NUMBER)
+        needed = self.sizeHintForIndex(last).width()
+        self.setColumnWidth(Column.NUMBER, max(needed, WIDTHS[Column.NUMBER]))
 
     def _show_selected(self) -> None:
         row = self._model.row_of(self._session.selected)
