@@ -154,7 +154,7 @@ class BarePanel(LabelledPanel):
         self, _told: RowEvents, extents: Extents, rows: NDArray[np.intp], _scale: TimeScale
     ) -> Labels:
         none = Cuts(np.zeros(len(rows), np.int64), np.zeros(len(rows)))
-        return Labels(extents.begin, extents.begin, none)
+        return Labels(extents.begin, extents.begin, none, np.zeros(len(rows), dtype=np.bool_))
 
 
 def _no_mark(_place: int) -> EventMark:

@@ -14,7 +14,7 @@ from timeline_app.layout.hits import cluster_at, event_at
 from timeline_app.layout.sizes import SIGN_GAP
 
 SLACK = 1e-6
-RADIUS = MEASURES.badge / 2 - 0.5  # less than what one sees
+UNSEEN = 0.5  # pixels, less than what one sees
 
 
 def text_rect(line: TextLine) -> Rect:
@@ -73,15 +73,19 @@ def check_solids_are_apart(chart: Chart) -> None:
 
 
 def check_signs_are_free(chart: Chart) -> None:
-    """Where an event has the sign of how it lies to a chosen one, nothing else is. Only at the left
-    edge of the plot a sign makes do with the room there is."""
+    """Where an event has the sign of how it lies to a chosen one, nothing else is; at the corner of
+    a glyph only that is. Only at the left edge of the plot a sign makes do with the room there is.
+    """
     taken = [(owner, shrunk(rect)) for owner, rect in [*labels(chart), *solids(chart)]]
     for mark in chart.events:
         x, y = sign_place(mark, chart.header_width)
-        if mark.glyph.x >= chart.header_width + SIGN_GAP:
-            sign = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+        if mark.card is None and mark.glyph.x >= chart.header_width + SIGN_GAP:
+            across = MEASURES.corner_badge if mark.sign_at_corner else MEASURES.badge
+            radius = across / 2 - UNSEEN
+            sign = Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+            own = f"event {mark.event}" if mark.sign_at_corner else ""
             for owner, rect in taken:
-                assert not sign.overlaps(rect), (mark.event, sign, owner, rect)
+                assert owner == own or not sign.overlaps(rect), (mark.event, sign, owner, rect)
 
 
 def check_within_plot(chart: Chart) -> None:

@@ -76,10 +76,11 @@ def test_what_is_alone_has_its_label_at_its_right_up_to_a_limit() -> None:
     sheet = calendar_sheet(CASES[40], second_of(1980), second_of(1990))
     told = sheet.told([0, 1])
     extents = extents_of(told, sheet.scale)
-    wide = alone(told.lines, extents, extents.begin + 500.0)
+    beside = np.zeros(2, dtype=np.bool_)
+    wide = alone(told.lines, extents, extents.begin + 500.0, beside)
     assert (wide.label == extents.begin + GLYPH + GLYPH_GAP).all()
     assert (wide.cuts.kept == -1).all()
-    narrow = alone(told.lines, extents, extents.begin + 50.0)
+    narrow = alone(told.lines, extents, extents.begin + 50.0, beside)
     assert (narrow.cuts.kept == 0).all()
 
 

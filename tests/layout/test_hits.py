@@ -13,7 +13,7 @@ from timeline_app.case.civil import DAY, second_of
 from timeline_app.case.model import Kind
 from timeline_app.layout.calendar_chart import lay_out_calendar
 from timeline_app.layout.chart import Chart, Cluster, EventMark, Rect
-from timeline_app.layout.hits import cluster_at, event_at
+from timeline_app.layout.hits import area_of, cluster_at, event_at
 from timeline_app.layout.options import CalendarView, ChartOptions, OrderView
 from timeline_app.layout.order_chart import lay_out_order
 from timeline_app.layout.standing import own_standing
@@ -43,6 +43,12 @@ def test_the_topmost_event_is_found() -> None:
 def test_a_count_is_found() -> None:
     assert cluster_at(CHART, 155.0, 65.0) is CLUSTER
     assert cluster_at(CHART, 149.0, 65.0) is None
+
+
+def test_an_event_is_where_its_mark_or_its_count_is() -> None:
+    assert area_of(CHART, 5) == Rect(120.0, 10.0, 40.0, 20.0)
+    assert area_of(CHART, 8) == CLUSTER.rect
+    assert area_of(CHART, 9) is None
 
 
 def test_beside_the_plot_there_is_nothing() -> None:
@@ -81,6 +87,8 @@ def test_any_point_gives_what_a_search_of_all_areas_gives(
         bottom = chart.height - chart.axis_height
         boxes = [(one.glyph.x + 1.0, one.glyph.y + 1.0) for one in chart.events]
         boxes += [(one.rect.x + 1.0, one.rect.y + 1.0) for one in chart.clusters]
+        for cluster in chart.clusters:
+            assert area_of(chart, min(cluster.events)) is cluster.rect
         boxes += [(chance.uniform(0, 900), chance.uniform(0, chart.height)) for _ in range(50)]
         for x, y in boxes:
             inside = chart.header_width <= x < chart.width and 0.0 <= y < bottom

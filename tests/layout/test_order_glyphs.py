@@ -12,11 +12,12 @@ from tests.layout.made_sheets import order_sheet, seven_lanes
 from timeline_app.layout.order_glyphs import (
     COUNT_WIDTH,
     LABEL_COLUMN,
+    SIGN_COLUMN,
     CountArrangement,
     GlyphArrangement,
 )
 from timeline_app.layout.order_sheet import MOST_STACKED
-from timeline_app.layout.sizes import GLYPH_GAP
+from timeline_app.layout.sizes import SIGN_GAP
 
 CHAIN = solved(*chain("A long first title", "B", "C", "A long fourth title", "E"))
 LARGE = random_case(4, 500, dated=0.2)
@@ -31,10 +32,17 @@ def glyphs(column: float) -> GlyphArrangement:
 def test_a_title_reaches_up_to_the_next_glyph_of_its_row() -> None:
     marks = {mark.event: mark for mark in glyphs(100.0).marks()[0]}
     label = text_rect(marks[0].label[0])
-    assert marks[0].label[0].text == "A long firs…"
+    assert marks[0].label[0].text == "A long fi…"
     assert marks[0].elided
-    assert label.right <= marks[1].glyph.x - GLYPH_GAP
+    assert label.right <= marks[1].glyph.x - SIGN_GAP
     assert marks[4].label[0].text == "E"
+
+
+def test_in_narrow_columns_signs_stand_at_the_corners_of_glyphs() -> None:
+    assert all(mark.sign_at_corner for mark in glyphs(SIGN_COLUMN - 1).marks()[0])
+    first, *others = sorted(glyphs(SIGN_COLUMN).marks()[0], key=lambda mark: mark.glyph.x)
+    assert first.sign_at_corner  # the edge of the plot is as near as a glyph
+    assert not any(mark.sign_at_corner for mark in others)
 
 
 def test_in_narrow_columns_there_are_no_titles() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
-from tests.session.small_cases import four_events
+from tests.session.small_cases import chain, four_events
+from timeline_app.case.civil import DAY
+from timeline_app.case.model import Event, Kind
 from timeline_app.case.solving.chronology import solve_case
 from timeline_app.session.case_view import Axis, first_view
 from timeline_app.session.change import Change
 from timeline_app.session.filtering import EventFilter
 from timeline_app.session.viewing import (
+    CROWDED,
     changes,
     fitted,
     fitted_to_selection,
@@ -43,6 +47,17 @@ def test_a_case_without_dates_has_no_calendar_to_move() -> None:
 def test_fit_leads_back_from_anywhere() -> None:
     far = seeing_seconds(seeing_columns(VIEW, SOLVED, 0, 1), SOLVED, 0, 60)
     assert fitted(far, SOLVED) == VIEW
+
+
+def test_beside_an_event_of_a_crowded_case_more_is_seen() -> None:
+    dated = Event("dated", Kind.LEAK, "Dated", when="2001-04-05")
+    for count, days in ((CROWDED, 3), (CROWDED + 1, 4)):
+        case = chain(count)
+        solved = solve_case(replace(case, events=(*case.events[:-1], dated)))
+        view = replace(first_view(solved), axis=Axis.CALENDAR, selected=count - 1)
+        span = fitted_to_selection(view, solved).calendar
+        assert span is not None
+        assert span.length == pytest.approx(days * DAY, abs=10)
 
 
 def test_without_a_choice_there_is_nothing_to_zoom_to() -> None:

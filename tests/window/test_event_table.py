@@ -65,6 +65,19 @@ def test_the_widest_number_has_room(session: Session, table: EventTable) -> None
     assert table.columnWidth(Column.NUMBER) >= table.sizeHintForIndex(number).width()
 
 
+def test_the_widest_number_has_room_from_the_start(
+    qtbot: QtBot, session: Session, appearance: Appearance
+) -> None:
+    session.add_cases([opened(chain(1_200))])
+    session.show_case(2)
+    table = EventTable(session, appearance)
+    qtbot.addWidget(table)
+    width = table.columnWidth(Column.NUMBER)
+    with qtbot.waitExposed(table):
+        table.show()
+    assert width >= table.sizeHintForIndex(index(table, 1_199, Column.NUMBER)).width()
+
+
 def test_every_event_has_a_row_in_the_order_of_the_case(table: EventTable) -> None:
     assert column(table, Column.NUMBER) == ["1", "2", "3", "4"]
     assert column(table, Column.KIND) == ["contact", "leak", "detection", "arrest"]

@@ -78,7 +78,7 @@ def test_nothing_is_left_where_a_line_was(
             part.update()
         come_to_rest(compared, qtbot)
         # Words that have been painted often enough are pictures from then on, and a shade paler.
-        assert np.abs(shown(compared) - kept).max() <= 8
+        assert np.abs(shown(compared) - kept).max() <= 16
 
 
 def shown(window: MainWindow) -> NDArray[np.int16]:

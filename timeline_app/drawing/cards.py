@@ -40,6 +40,7 @@ from timeline_app.drawing.theme import (
 )
 from timeline_app.layout.chart import Emphasis, EventMark, Rect
 from timeline_app.layout.counts import Pixels
+from timeline_app.layout.sizes import GLYPH
 
 
 class Choice(Enum):
@@ -147,10 +148,13 @@ def _grown(rect: Rect, by: float) -> Rect:
 
 
 def sign_place(mark: EventMark, plot_left: float) -> Point:
-    """Where the sign of an event stands: at the corner of its card, or beside its glyph."""
+    """Where the sign of an event stands: at the corner of its card, or beside its glyph, or at the
+    corner of that."""
     if mark.card is not None:
         return (mark.card.right - 4.0, mark.card.y - 1.0)
     glyph = mark.glyph
+    if mark.sign_at_corner:
+        return (glyph.x + CORNER[0], glyph.y + CORNER[1])
     ring = MEASURES.vague_gap + MEASURES.vague_line / 2 if mark.vague else 0.0
     x = float(sign_x(np.array(glyph.x - ring), plot_left))
     return (x, glyph.y + glyph.height / 2)
@@ -187,24 +191,50 @@ _SIGN_PATHS: Final[Mapping[Sign, Path]] = MappingProxyType(
 
 
 SIGNS: Final = tuple(Sign)
+CORNER: Final = (GLYPH - MEASURES.corner_badge / 2, 0.5)
+"""From the left top corner of a glyph to a sign at its right top corner, beyond which it does not
+reach to the right: the next glyph may stand close by."""
 
 
-def paint_sign(surface: Surface, theme: Theme, sign: Sign, centre: Point) -> None:
+def paint_sign(
+    surface: Surface, theme: Theme, sign: Sign, centre: Point, *, at_corner: bool = False
+) -> None:
     """Paints the small sign that says how an event lies to the selected one."""
-    disc, *signs = sign_stamps(theme)
+    disc, *signs = sign_stamps(theme, at_corner=at_corner)
     surface.path(*disc, centre)
     surface.path(*signs[SIGNS.index(sign)], centre)
 
 
+def sign_stamps(theme: Theme, *, at_corner: bool = False) -> tuple[StampShape, ...]:
+    """The disc of a sign, and the signs in their order; those at the corner of a glyph are
+    smaller."""
+    return _corner_stamps(theme) if at_corner else _beside_stamps(theme)
+
+
 @once_for_a_theme
-def sign_stamps(theme: Theme) -> tuple[StampShape, ...]:
-    """The disc of a sign, and the signs in their order."""
-    disc = circle_path((MEASURES.badge - MEASURES.hairline) / 2)
-    pen = Pen(theme.text, MEASURES.sign_line, round_ends=True)
+def _beside_stamps(theme: Theme) -> tuple[StampShape, ...]:
+    return _stamps(theme, MEASURES.badge)
+
+
+@once_for_a_theme
+def _corner_stamps(theme: Theme) -> tuple[StampShape, ...]:
+    return _stamps(theme, MEASURES.corner_badge)
+
+
+def _stamps(theme: Theme, across: float) -> tuple[StampShape, ...]:
+    part = across / MEASURES.badge
+    disc = circle_path((across - MEASURES.hairline) / 2)
+    pen = Pen(theme.text, MEASURES.sign_line * part, round_ends=True)
     edge = Pen(theme.hover_border, MEASURES.hairline)
     return (
         StampShape(disc, edge, Brush(theme.background)),
-        *(StampShape(_SIGN_PATHS[sign], pen, None) for sign in SIGNS),
+        *(StampShape(_scaled(_SIGN_PATHS[sign], part), pen, None) for sign in SIGNS),
+    )
+
+
+def _scaled(path: Path, part: float) -> Path:
+    return Path(
+        tuple((verb, tuple((x * part, y * part) for x, y in points)) for verb, points in path.steps)
     )
 
 

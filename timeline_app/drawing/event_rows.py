@@ -16,7 +16,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from timeline_app.case.model import Kind
-from timeline_app.drawing.cards import SIGNS, Sign, sign_stamps, sign_x
+from timeline_app.drawing.cards import CORNER, SIGNS, Sign, sign_stamps, sign_x
 from timeline_app.drawing.glyphs import glyph_stamp, square_plate, square_side
 from timeline_app.drawing.surface import (
     Brush,
@@ -41,11 +41,13 @@ _SQUARE: Final = KINDS.index(Kind.ARREST)
 
 
 class SignColumns(Struct, frozen=True, eq=False, gc=False):
-    """The signs of events that were painted together: which, and at which glyph."""
+    """The signs of events that were painted together: which, at which glyph, and whether at its
+    corner."""
 
     signs: Looks
     glyph_x: Pixels
     glyph_y: Pixels
+    at_corner: Flags
 
 
 def has_signs(emphasis: Emphasis) -> bool:
@@ -90,18 +92,25 @@ def _where_any(columns: RowColumns, signs: Looks | None) -> SignColumns | None:
     if signs is None:
         return None
     some = np.flatnonzero(signs >= 0)
-    return SignColumns(signs[some], columns.glyph_x[some], columns.glyph_y[some])
+    return SignColumns(
+        signs[some], columns.glyph_x[some], columns.glyph_y[some], columns.sign_at_corner[some]
+    )
 
 
 def paint_sign_columns(
     surface: Surface, theme: Theme, columns: SignColumns, plot_left: float
 ) -> None:
     """Paints the signs of events, each on its disc."""
-    x = sign_x(columns.glyph_x, plot_left)
-    places = np.repeat(np.stack((x, columns.glyph_y + GLYPH / 2), axis=1), 2, axis=0)
-    looks = np.zeros(len(places), dtype=np.intp)
-    looks[1::2] = columns.signs + 1
-    surface.stamps(places, looks, sign_stamps(theme))
+    aside, up = CORNER
+    at_corner = columns.at_corner
+    x = np.where(at_corner, columns.glyph_x + aside, sign_x(columns.glyph_x, plot_left))
+    y = columns.glyph_y + np.where(at_corner, up, GLYPH / 2)
+    places = np.repeat(np.stack((x, y), axis=1), 2, axis=0)
+    beside = sign_stamps(theme)
+    first = np.where(at_corner, len(beside), 0)
+    looks = np.empty(len(places), dtype=np.intp)
+    looks[::2], looks[1::2] = first, first + columns.signs + 1
+    surface.stamps(places, looks, beside + sign_stamps(theme, at_corner=True))
 
 
 def _paint_labels(surface: Surface, theme: Theme, columns: RowColumns, signs: Looks | None) -> None:

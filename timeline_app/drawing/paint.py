@@ -207,4 +207,5 @@ def _paint_signs(
         if columns is not None:
             paint_sign_columns(surface, theme, columns, plot.x)
         for mark, sign in signed:
-            paint_sign(surface, theme, sign, sign_place(mark, plot.x))
+            centre = sign_place(mark, plot.x)
+            paint_sign(surface, theme, sign, centre, at_corner=mark.sign_at_corner)

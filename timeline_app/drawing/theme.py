@@ -103,6 +103,7 @@ class Measures(Struct, frozen=True, gc=False):
     selection_radius: float = 5.0
     badge: float = 13.0  # diameter of the badge that says how an event lies to the selected one
     badge_gap: float = 2.0  # between a badge and a glyph
+    corner_badge: float = 10.0  # diameter of a badge at the corner of a glyph
     sign_line: float = 1.5
     # Lanes.
     lane_glyph: float = 14.0

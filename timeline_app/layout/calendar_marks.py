@@ -71,10 +71,18 @@ class RowMarks:
         labels = in_rows(laid.told.lines, extents, laid.rows, sheet.scale)
         self._add(laid.told, extents, labels, np.array(row_tops)[laid.rows])
 
-    def add_alone(self, told: RowEvents, extents: Extents, limit: Pixels, tops: Pixels) -> None:
+    def add_alone(
+        self,
+        told: RowEvents,
+        extents: Extents,
+        limit: Pixels,
+        sign_at_corner: NDArray[np.bool_],
+        tops: Pixels,
+    ) -> None:
         """Add events that are alone in their cells, in bands of counts with these tops."""
         lift = (self._sheet.sizes.count - self._sheet.sizes.row) / 2
-        self._add(told, extents, alone(told.lines, extents, limit), tops + lift)
+        labels = alone(told.lines, extents, limit, sign_at_corner)
+        self._add(told, extents, labels, tops + lift)
 
     def _add(self, told: RowEvents, extents: Extents, labels: Labels, top: Pixels) -> None:
         sheet = self._sheet
@@ -114,7 +122,8 @@ class _MarkMaker:
             width=width,
             shortened=kept >= 0,
         )
-        return _mark(sheet, placed, float(columns.top[place]))
+        at_corner = bool(columns.sign_at_corner[place])
+        return _mark(sheet, placed, float(columns.top[place]), sign_at_corner=at_corner)
 
     def _stretch(self, place: int) -> Stretch:
         event = int(self._columns.events[place])
@@ -134,7 +143,7 @@ class _MarkMaker:
         )
 
 
-def _mark(sheet: Sheet, placed: Placed, y: float) -> EventMark:
+def _mark(sheet: Sheet, placed: Placed, y: float, *, sign_at_corner: bool = False) -> EventMark:
     sizes, stretch = sheet.sizes, placed.stretch
     event = sheet.case.events[stretch.event]
     line = max(sizes.label, GLYPH)
@@ -163,6 +172,7 @@ def _mark(sheet: Sheet, placed: Placed, y: float) -> EventMark:
             else placed.text != one_line(event.title, sheet.measurer).whole
         ),
         vague=event.planned or sheet.index.columns.is_qualified(stretch.event),
+        sign_at_corner=sign_at_corner,
     )
 
 
@@ -206,32 +216,36 @@ def count_columns(
     if len(places):
         told = sheet.told(sheet.index.order[cells.ranks[places]].tolist())
         extents = extents_of(told, sheet.scale)
-        limit, has_room = _rooms(sheet, cells, places, extents)
+        limit, has_room, at_corner = _rooms(sheet, cells, places, extents)
         found = np.flatnonzero(has_room)
         if len(found):
             band_tops = tops[cells.bands[places[found]]]
-            marks.add_alone(told.only(found), extents.only(found), limit[found], band_tops)
+            marks.add_alone(
+                told.only(found), extents.only(found), limit[found], at_corner[found], band_tops
+            )
             cells = cells.only(np.delete(np.arange(len(cells)), places[found]))
     return _columns_of(sheet, cells, kinds, tops) if len(cells) else None
 
 
 def _rooms(
     sheet: Sheet, cells: Cells, places: NDArray[np.intp], extents: Extents
-) -> tuple[Pixels, NDArray[np.bool_]]:
-    """Up to where each event that is alone in a cell may have its label, and whether its glyph and
-    its bar have room at their true place, with the sign of how it lies to the chosen event."""
-    scale, begin = sheet.scale, extents.begin - SIGN_GAP
+) -> tuple[Pixels, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Up to where each event that is alone in a cell may have its label, whether its glyph and its
+    bar have room at their true place, and whether its sign has none beside the glyph."""
+    scale, begin = sheet.scale, extents.begin
     begins, ends = scale.xs(cells.starts), scale.xs(cells.ends)
     changes = np.flatnonzero(np.diff(cells.bands))
-    before = np.append(scale.left, ends[:-1])
-    before[changes + 1] = scale.left
-    has_left = np.maximum(before[places], scale.left) + _INSET <= begin
+    before = np.append(-np.inf, ends[:-1])
+    before[changes + 1] = -np.inf
+    low = before[places] + _INSET
+    at_corner = low > begin - SIGN_GAP
     # It may stand out to the left of its cell, where the cell before does not touch it.
-    begins[places[has_left]] = np.minimum(begins[places], begin)[has_left]
+    begins[places] = np.minimum(begins[places], np.where(at_corner, begin, begin - SIGN_GAP))
     following = np.append(begins[1:], np.inf)
     following[changes] = np.inf
     high = np.minimum(following[places], scale.right) - _INSET
-    return high, has_left & (extents.end <= high)
+    low = np.maximum(low, scale.left + _INSET)
+    return high, (low <= begin) & (extents.end <= high), at_corner
 
 
 def _columns_of(

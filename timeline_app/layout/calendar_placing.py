@@ -74,11 +74,13 @@ def extents_of(told: RowEvents, scale: TimeScale) -> Extents:
 
 
 class Labels(Struct, frozen=True, eq=False, gc=False):
-    """Where glyphs and labels begin, and what is kept of the labels."""
+    """Where glyphs and labels begin, what is kept of the labels, and beside which glyphs a sign has
+    no room."""
 
     glyph: Pixels
     label: Pixels
     cuts: Cuts
+    sign_at_corner: NDArray[np.bool_]
 
 
 def in_rows(lines: Lines, extents: Extents, rows: NDArray[np.intp], scale: TimeScale) -> Labels:
@@ -94,11 +96,13 @@ def in_rows(lines: Lines, extents: Extents, rows: NDArray[np.intp], scale: TimeS
     return _Placing(lines, extents, scale, limit, before).labels()
 
 
-def alone(lines: Lines, extents: Extents, limit: Pixels) -> Labels:
+def alone(
+    lines: Lines, extents: Extents, limit: Pixels, sign_at_corner: NDArray[np.bool_]
+) -> Labels:
     """The glyphs and labels of events each of which has the room up to its limit for itself."""
     glyph = extents.begin
     cuts = lines.fitted(limit - (glyph + GLYPH + GLYPH_GAP), LEAST_LABEL)
-    return Labels(glyph, glyph + GLYPH + GLYPH_GAP, cuts)
+    return Labels(glyph, glyph + GLYPH + GLYPH_GAP, cuts, sign_at_corner)
 
 
 class _Placing:
@@ -135,7 +139,7 @@ class _Placing:
         moved = (better | beyond).nonzero()[0].tolist()
         if moved:
             self._move(moved, lacking.tolist(), label, cuts, ends.tolist())
-        return Labels(self._glyph, label, cuts)
+        return Labels(self._glyph, label, cuts, np.zeros(len(room), dtype=np.bool_))
 
     def _ends(self, label: Pixels, cuts: Cuts) -> Pixels:
         """Where each ends with glyph, label and bar."""
@@ -220,6 +224,7 @@ def row_columns(
         bar_bottom=bar_top + BAR,
         is_point=extents.is_point,
         is_special=told.is_special | (told.has_special_bar & ~extents.is_point),
+        sign_at_corner=labels.sign_at_corner,
     )
 
 

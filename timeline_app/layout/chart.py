@@ -171,7 +171,8 @@ class EventMark(Struct, frozen=True, gc=False):
     `card` is the box round glyph and label on the order axis, None on the calendar. `glyph` is the
     square that the glyph fills. Where there is no room, `label` is empty. `elided` tells that the
     label is not the whole title. `vague`: its own date is approximate or uncertain, or it is still
-    to come, so that even a glyph without a bar must not look exact.
+    to come, so that even a glyph without a bar must not look exact. `sign_at_corner`: beside the
+    glyph there is no room for the sign of how the event lies to a chosen one.
     """
 
     event: int
@@ -184,6 +185,7 @@ class EventMark(Struct, frozen=True, gc=False):
     hollow: bool = False
     elided: bool = False
     vague: bool = False
+    sign_at_corner: bool = False
 
 
 class Cluster(Struct, frozen=True, gc=False):

@@ -140,6 +140,13 @@ class Counts(Sequence[Cluster]):
             return self._cluster(place)
         return next((one for one in self.single if one.rect.contains(x, y)), None)
 
+    def holding(self, event: int) -> Cluster | None:
+        """The count that holds an event."""
+        place = self.columns.place_of(event)
+        if place is not None:
+            return self._cluster(place)
+        return next((one for one in self.single if event in one.events), None)
+
     def __len__(self) -> int:
         return len(self.single) + len(self.columns)
 

@@ -46,9 +46,9 @@ class Bars(Struct, frozen=True, eq=False, gc=False):
 class RowColumns(Struct, frozen=True, eq=False, gc=False):
     """Events in rows, a value of each column for each: the event, the place of its kind, the top
     and the bottom of its row, the left and top edge of its glyph, where its label begins and its
-    baseline, what is kept of the label; whether the event is a point without bars, and whether it
-    is special. `texts` are the whole labels. Bars are `bar_top` to `bar_bottom`; of a point they
-    say nothing."""
+    baseline, what is kept of the label; whether the event is a point without bars, whether it is
+    special, and whether beside its glyph there is no room for a sign. `texts` are the whole labels.
+    Bars are `bar_top` to `bar_bottom`; of a point they say nothing."""
 
     events: NDArray[np.int64]
     kinds: NDArray[np.intp]
@@ -65,6 +65,7 @@ class RowColumns(Struct, frozen=True, eq=False, gc=False):
     bar_bottom: Pixels
     is_point: NDArray[np.bool_]
     is_special: NDArray[np.bool_]
+    sign_at_corner: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.events)
@@ -88,6 +89,7 @@ class RowColumns(Struct, frozen=True, eq=False, gc=False):
             self.bar_bottom[places],
             self.is_point[places],
             self.is_special[places],
+            self.sign_at_corner[places],
         )
 
 

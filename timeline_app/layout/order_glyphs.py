@@ -29,12 +29,14 @@ from timeline_app.layout.counts import (
 from timeline_app.layout.labels import elided
 from timeline_app.layout.order_sheet import COUNT_AIR, MOST_STACKED, OrderSheet
 from timeline_app.layout.plain import plain_line
-from timeline_app.layout.sizes import GLYPH, GLYPH_GAP
+from timeline_app.layout.sizes import GLYPH, GLYPH_GAP, SIGN_GAP
 
 LABEL_COLUMN = 30.0
 """In columns at least so wide glyphs have titles."""
 GLYPH_COLUMN = 16.0
 """In columns at least so wide events are glyphs, in narrower ones counts."""
+SIGN_COLUMN = GLYPH + SIGN_GAP
+"""In columns at least so wide a sign has room between two glyphs."""
 LABEL_MOST = 200.0
 LEAST_LABEL = 30.0
 COUNT_WIDTH = 26.0
@@ -75,8 +77,9 @@ class GlyphArrangement:
                     row = rows + place
                     limit = limits.get(row, self._sheet.scale.right)
                     event = int(self._sheet.index.order[low + place])
-                    marks.append(self._mark(event, self._glyph(lane, column, row), limit))
-                    limits[row] = marks[-1].glyph.x - GLYPH_GAP
+                    mark = self._mark(event, self._glyph(lane, column, row), limit)
+                    marks.append(mark)
+                    limits[row] = mark.glyph.x - (GLYPH_GAP if mark.sign_at_corner else SIGN_GAP)
                 if shown < high - low:
                     rect = self._glyph(lane, column, rows + shown)
                     clusters.append(self._rest(lane, rect, low + shown, high))
@@ -134,6 +137,9 @@ class GlyphArrangement:
             hollow=event.prevented,
             elided=text != plain_line(event.title),
             vague=sheet.is_vague(index),
+            sign_at_corner=(
+                sheet.scale.column_width < SIGN_COLUMN or glyph.x < sheet.scale.left + SIGN_GAP
+            ),
         )
 
     def _rest(self, lane: int, rect: Rect, low: int, high: int) -> Cluster:
@@ -255,4 +261,5 @@ class CountArrangement:
             hollow=event.prevented,
             elided=True,
             vague=self._sheet.is_vague(index),
+            sign_at_corner=True,
         )

@@ -102,8 +102,8 @@ def show_column(span: ColumnSpan, column: int, columns: float) -> ColumnSpan:
     return span
 
 
-def around(start: int, end: int, extent: CalendarSpan | None) -> CalendarSpan:
-    """A stretch that shows these seconds with room on both sides; a day or more of room, so that
-    a moment is not blown up to fill the view."""
-    room = max((end - start) // 8, DAY)
+def around(start: int, end: int, extent: CalendarSpan | None, *, eighths: int = 1) -> CalendarSpan:
+    """A stretch that shows these seconds with room on both sides, in eighths of their length; a day
+    or more of room, so that a moment is not blown up to fill the view."""
+    room = max((end - start) * eighths // 8, DAY)
     return calendar_within(start - room, end + room, extent)

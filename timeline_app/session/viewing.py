@@ -16,6 +16,12 @@ from timeline_app.session.case_view import (
 )
 from timeline_app.session.change import Change
 
+CROWDED = 1_000
+CROWDED_EIGHTHS = 12
+"""Of so many events not all are shown one by one: first those that are shorter than the view by so
+much that the chosen one, seen with one and a half times its length on either side, is among them.
+"""
+
 
 def zoomed(view: CaseView, chronology: Chronology, factor: float, anchor: float) -> CaseView:
     """See `factor` times as much, with what lies at `anchor` (0 left, 1 right) kept there."""
@@ -67,7 +73,9 @@ def fitted_to_selection(view: CaseView, chronology: Chronology) -> CaseView:
     known = [second for event in chosen for second in _known_seconds(chronology, event)]
     if not known:
         return view
-    span = spans.around(min(known), max(known), whole_calendar(chronology))
+    eighths = CROWDED_EIGHTHS if len(chronology.order) > CROWDED else 1
+    whole = whole_calendar(chronology)
+    span = spans.around(min(known), max(known), whole, eighths=eighths)
     return replace(view, calendar=span)
 
 

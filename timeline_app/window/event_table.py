@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -199,8 +200,15 @@ class EventTable(QTableView):
         if change & (Change.CURRENT | Change.FILTER | Change.SELECTION):
             self._show_selected()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font is wider, or narrower."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room_for_numbers()
+
     def _make_room_for_numbers(self) -> None:
         """The last number is the widest."""
+        self.ensurePolished()  # else the style does not tell yet what lies beside it
         last = self._model.index(self._model.rowCount() - 1, Column.NUMBER)
         needed = self.sizeHintForIndex(last).width()
         self.setColumnWidth(Column.NUMBER, max(needed, WIDTHS[Column.NUMBER]))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QToolTip, QVBoxLayout, QW
 
 from timeline_app.drawing.legend import meanings_in
 from timeline_app.layout.chart import Chart, Cluster
-from timeline_app.layout.chart_events import finder
+from timeline_app.layout.hits import area_of
 from timeline_app.layout.plain import plain_line
 from timeline_app.session.change import Change
 from timeline_app.session.comparing import Side
@@ -199,15 +199,15 @@ class TimelineView(QWidget):
         selected = self._panel.selected
         if selected is None:
             return
-        mark = finder(self._picture.chart.events)(selected)
-        if mark is None:
+        area = area_of(self._picture.chart, selected)
+        if area is None:
             return
         top = self.lane_scroll.value()
         room = self.canvas.viewport().height() - self._picture.chart.axis_height
-        if mark.area.y < top:
-            self.lane_scroll.setValue(round(mark.area.y) - 8)
-        elif mark.area.bottom > top + room:
-            self.lane_scroll.setValue(round(mark.area.bottom - room) + 8)
+        if area.y < top:
+            self.lane_scroll.setValue(round(area.y) - 8)
+        elif area.bottom > top + room:
+            self.lane_scroll.setValue(round(area.bottom - room) + 8)
 
     @Slot()
     def _resized(self) -> None:
