@@ -9,8 +9,10 @@ from msgspec.structs import replace
 from tests.session.small_cases import broken, empty, four_events, opened
 from timeline_app.case.model import Basis, Case, Constraint, Event, Kind, Relation, Source
 from timeline_app.case.solving.chronology import solve_case
+from timeline_app.session import status
 from timeline_app.session.session import Session
 from timeline_app.session.status import (
+    ONLY_IN_TABLE,
     bases_words,
     case_summary,
     hidden_words,
@@ -169,3 +171,11 @@ def test_a_publication_is_told_no_finer_than_it_is_given() -> None:
     ):
         case = msgspec.structs.replace(empty(), sources=(Source("a", "A", published=published),))
         assert publication_words(solve_case(case)) == words
+
+
+def test_what_a_very_large_case_does_not_show_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    session = Session()
+    session.add_cases([opened(four_events())])
+    assert ONLY_IN_TABLE not in status_line(session)
+    monkeypatch.setattr(status, "RELATED_EVENTS", 3)
+    assert status_line(session).endswith(f" · {ONLY_IN_TABLE}")

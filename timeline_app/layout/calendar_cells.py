@@ -204,7 +204,7 @@ def seen_cells(
     measurer: TextMeasurer,
 ) -> Cells:
     """The cells that hold what the view shows. What the edges of the plot leave of a cell belongs
-    to its neighbour, where it is narrow."""
+    to its neighbour, where a number has no room in it."""
     held = np.flatnonzero((together.ends > scale.start) & (together.starts < scale.end))
     cells = Cells(
         bands=together.bands[held],
@@ -226,7 +226,7 @@ def seen_cells(
             cells.counts[low] += reaching - (lane.low - int(together.lows[held[low]]))
         elif reaching:
             edges.lack(band, reaching, low, lane.reached.shift)
-        edges.join_narrow(low, past)
+        edges.join_narrow(low, past, scale.seconds_in(lane.reached.needed))
     return edges.written(measurer)
 
 
@@ -235,7 +235,6 @@ class _Edges:
 
     def __init__(self, cells: Cells, scale: TimeScale) -> None:
         self._cells, self._scale = cells, scale
-        self._narrow = scale.seconds_in(LEAST_CELL / 2)
         self._lacking: list[tuple[int, int, int, int]] = []
         self._changed: list[int] = []
 
@@ -243,10 +242,10 @@ class _Edges:
         """There is no cell yet for so many that begin before the view; it belongs at a place."""
         self._lacking.append((place, band, count, shift))
 
-    def join_narrow(self, low: int, past: int) -> None:
+    def join_narrow(self, low: int, past: int, narrow: int) -> None:
         """Join the first and the last cell of a lane with their neighbours where the edge of the
-        plot leaves little of them; a neighbour may hold nothing."""
-        cells, scale, narrow = self._cells, self._scale, self._narrow
+        plot leaves too few seconds of them for a number; a neighbour may hold nothing."""
+        cells, scale = self._cells, self._scale
         if low == past:
             return
         self._changed += (low, past - 1)

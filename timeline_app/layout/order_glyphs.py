@@ -156,7 +156,8 @@ class CountArrangement:
         self._sheet = sheet
         most = max(sheet.most_shown, 1)
         widest = sheet.measurer.width(count_text(most), TextRole.COUNT) + _COUNT_AIR
-        needed = max(COUNT_WIDTH, widest) / sheet.scale.column_width
+        self._needed = max(COUNT_WIDTH, widest)
+        needed = self._needed / sheet.scale.column_width
         self.columns = 1 << max(0, int(np.ceil(np.log2(max(needed, 1.0)))))
         self._lanes: Sequence[Rect] = ()
 
@@ -218,13 +219,13 @@ class CountArrangement:
 
     def _limits(self) -> list[int]:
         """The columns at which counts begin, and that at which the last ends. What the edges of
-        the plot leave of a count belongs to its neighbour, where it is narrow."""
+        the plot leave of a count belongs to its neighbour, where its number has no room."""
         scale, visible = self._sheet.scale, self._sheet.visible
         first = visible.start // self.columns
         last = max(-(-visible.stop // self.columns), first + 1)
         inner = [number * self.columns for number in range(first + 1, last)]
-        air = COUNT_WIDTH / 2
-        kept = [one for one in inner if scale.left + air < scale.x(one) < scale.right - air]
+        low, high = scale.left + self._needed, scale.right - self._needed
+        kept = [one for one in inner if low <= scale.x(one) <= high]
         return [first * self.columns, *kept, last * self.columns]
 
     def _box(self, lane: int, begin: int, end: int) -> Rect:

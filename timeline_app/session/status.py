@@ -11,11 +11,13 @@ from timeline_app.case.solving.chronology import Chronology
 from timeline_app.case.words import date_in_words, day_in_words
 from timeline_app.layout.kept import Kept
 from timeline_app.layout.plain import plain_line
-from timeline_app.session.relating import against_previous
+from timeline_app.session.relating import RELATED_EVENTS, against_previous
 from timeline_app.session.stepping import place_of, step
 
 if TYPE_CHECKING:  # the command line uses these words without a session, and without numpy
     from timeline_app.session.session import Session
+
+ONLY_IN_TABLE = f"over {RELATED_EVENTS:,} events: only the table tells how the others lie to it"
 
 
 def kind_words(event: Event) -> str:
@@ -41,6 +43,8 @@ def status_line(session: Session) -> str:
         parts.append("attempted, did not come about")
     if told.planned:
         parts.append("still to come")
+    if len(chronology.order) > RELATED_EVENTS:
+        parts.append(ONLY_IN_TABLE)
     return " · ".join(parts)
 
 
