@@ -88,6 +88,18 @@ def check_signs_are_free(chart: Chart) -> None:
                 assert owner == own or not sign.overlaps(rect), (mark.event, sign, owner, rect)
 
 
+def check_counts_are_told(chart: Chart) -> None:
+    """Every count has room for its number, also where the edge of the plot cuts it."""
+    assert all(cluster.label is not None for cluster in chart.clusters)
+
+
+def check_words_are_whole(chart: Chart) -> None:
+    """The edge of the plot cuts no words round several events: they would say something else."""
+    for group in chart.groups:
+        for line in group.label:
+            assert holds(plot_of(chart), text_rect(line)), (group, line)
+
+
 def check_within_plot(chart: Chart) -> None:
     """Nothing leaves the plot."""
     plot = plot_of(chart)

@@ -77,6 +77,7 @@ def test_whatever_is_in_view_is_shown_once_and_nothing_overlaps(
     chart_checks.check_labels_are_free(chart)
     chart_checks.check_solids_are_apart(chart)
     chart_checks.check_signs_are_free(chart)
+    chart_checks.check_counts_are_told(chart)
     chart_checks.check_within_plot(chart)
     chart_checks.check_lanes(chart)
     chart_checks.check_numbers(chart)

@@ -91,6 +91,9 @@ def test_whatever_is_in_view_is_shown_once_and_nothing_overlaps(
         chart_checks.check_each_once(chart, expected)
     chart_checks.check_labels_are_free(chart)
     chart_checks.check_signs_are_free(chart)
+    chart_checks.check_words_are_whole(chart)
+    if column < GLYPH_COLUMN:
+        chart_checks.check_counts_are_told(chart)
     _check_cards(chart)
     chart_checks.check_lanes(chart)
     chart_checks.check_numbers(chart)

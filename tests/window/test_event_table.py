@@ -178,3 +178,16 @@ def test_there_is_nothing_beneath_a_cell(table: EventTable) -> None:
 
 def test_the_table_is_named(table: EventTable) -> None:
     assert table.accessibleName() == "Events"
+
+
+def test_a_narrow_table_shows_its_first_columns(
+    session: Session, appearance: Appearance, qtbot: QtBot
+) -> None:
+    table = EventTable(session, appearance)
+    qtbot.addWidget(table)
+    table.resize(140, 240)
+    with qtbot.waitExposed(table):
+        table.show()
+    session.select(3)
+    assert table.horizontalScrollBar().maximum() > 0
+    assert table.horizontalScrollBar().value() == 0

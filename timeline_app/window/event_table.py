@@ -224,7 +224,10 @@ class EventTable(QTableView):
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         # A row that moved away between press and release would hand the choice to its neighbour.
         if QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            across = self.horizontalScrollBar()
+            place = across.value()
             self.scrollTo(index)
+            across.setValue(place)  # up or down only: the first columns stay where they were
 
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
