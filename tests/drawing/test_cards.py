@@ -18,6 +18,7 @@ from timeline_app.drawing.cards import (
     paint_sign,
     sign_place,
 )
+from timeline_app.drawing.surface import Path
 from timeline_app.drawing.theme import DASHED, LIGHT, MEASURES, SELECTION_DASHES
 from timeline_app.layout.chart import Emphasis, EventMark, Rect
 
@@ -137,6 +138,24 @@ def test_a_sign_stands_at_the_corner_of_a_card_and_left_of_a_glyph() -> None:
     x, y = sign_place(ROW, 0.0)
     assert x + MEASURES.badge / 2 < ROW.glyph.x
     assert y == ROW.glyph.y + ROW.glyph.height / 2
+
+
+def test_a_sign_without_room_beside_its_glyph_is_a_small_one_at_its_corner() -> None:
+    mark = replace(ROW, sign_at_corner=True)
+    (x, y), radius = sign_place(mark, 0.0), MEASURES.corner_badge / 2
+    assert x + radius == mark.glyph.right
+    assert mark.glyph.y - radius < y < mark.glyph.y + mark.glyph.height / 2
+    small, large = RecordingSurface(), RecordingSurface()
+    paint_sign(small, LIGHT, Sign.AFTER, (x, y), at_corner=True)
+    paint_sign(large, LIGHT, Sign.AFTER, (x, y))
+    for one, other in zip(small.shapes, large.shapes, strict=True):
+        assert one.what.path is not other.what.path
+        assert extent(one.what.path) < extent(other.what.path)
+
+
+def extent(path: Path | None) -> float:
+    assert path is not None
+    return max(abs(x) for _, points in path.steps for x, _ in points)
 
 
 def test_a_sign_keeps_off_the_ring_of_what_is_vague() -> None:

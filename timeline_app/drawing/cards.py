@@ -40,7 +40,6 @@ from timeline_app.drawing.theme import (
 )
 from timeline_app.layout.chart import Emphasis, EventMark, Rect
 from timeline_app.layout.counts import Pixels
-from timeline_app.layout.sizes import GLYPH
 
 
 class Choice(Enum):
@@ -154,7 +153,7 @@ def sign_place(mark: EventMark, plot_left: float) -> Point:
         return (mark.card.right - 4.0, mark.card.y - 1.0)
     glyph = mark.glyph
     if mark.sign_at_corner:
-        return (glyph.x + CORNER[0], glyph.y + CORNER[1])
+        return (glyph.right + CORNER[0], glyph.y + CORNER[1])
     ring = MEASURES.vague_gap + MEASURES.vague_line / 2 if mark.vague else 0.0
     x = float(sign_x(np.array(glyph.x - ring), plot_left))
     return (x, glyph.y + glyph.height / 2)
@@ -191,9 +190,9 @@ _SIGN_PATHS: Final[Mapping[Sign, Path]] = MappingProxyType(
 
 
 SIGNS: Final = tuple(Sign)
-CORNER: Final = (GLYPH - MEASURES.corner_badge / 2, 0.5)
-"""From the left top corner of a glyph to a sign at its right top corner, beyond which it does not
-reach to the right: the next glyph may stand close by."""
+CORNER: Final = (-MEASURES.corner_badge / 2, 2.0)
+"""From the right top corner of a glyph to the middle of a sign there, which does not reach beyond
+the glyph to the right: the next may stand close by."""
 
 
 def paint_sign(

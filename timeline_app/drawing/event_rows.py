@@ -103,7 +103,7 @@ def paint_sign_columns(
     """Paints the signs of events, each on its disc."""
     aside, up = CORNER
     at_corner = columns.at_corner
-    x = np.where(at_corner, columns.glyph_x + aside, sign_x(columns.glyph_x, plot_left))
+    x = np.where(at_corner, columns.glyph_x + GLYPH + aside, sign_x(columns.glyph_x, plot_left))
     y = columns.glyph_y + np.where(at_corner, up, GLYPH / 2)
     places = np.repeat(np.stack((x, y), axis=1), 2, axis=0)
     beside = sign_stamps(theme)

@@ -134,12 +134,14 @@ class _Placing:
         cuts = self._lines.fitted(room, LEAST_LABEL)
         ends = self._ends(label, cuts)
         lacking = self._lines.whole > room
-        better = lacking & (self._room_left(self._taken(ends)) > room)
+        taken = self._taken(ends)
+        better = lacking & (self._room_left(taken) > room)
         beyond = self._glyph + GLYPH > self._scale.right
         moved = (better | beyond).nonzero()[0].tolist()
         if moved:
             self._move(moved, lacking.tolist(), label, cuts, ends.tolist())
-        return Labels(self._glyph, label, cuts, np.zeros(len(room), dtype=np.bool_))
+        # Where the view cuts events, their glyphs stand closer to each other than they do.
+        return Labels(self._glyph, label, cuts, self._glyph - SIGN_GAP < taken)
 
     def _ends(self, label: Pixels, cuts: Cuts) -> Pixels:
         """Where each ends with glyph, label and bar."""
