@@ -18,7 +18,7 @@ Rules:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct, json
@@ -94,8 +94,7 @@ class _Joining:
     ) -> None:
         self.first, self.second = first, second
         self.cancelled = cancelled
-        events_a = {event.id: place for place, event in enumerate(first.case.events)}
-        events_b = {event.id: place for place, event in enumerate(second.case.events)}
+        events_a, events_b = first.event_index, second.event_index
         self.by_hand = _by_hand(choices, events_a, events_b)
         alike = first.case == second.case and first.bases == second.bases
         self.groups = _groups(self.by_hand, mirrored=alike and choices == choices.mirrored())
@@ -180,7 +179,7 @@ def _groups(pairs: Iterable[IndexPair], *, mirrored: bool) -> list[tuple[IndexPa
 
 
 def _by_hand(
-    choices: PairChoices, events_a: dict[str, int], events_b: dict[str, int]
+    choices: PairChoices, events_a: Mapping[str, int], events_b: Mapping[str, int]
 ) -> list[IndexPair]:
     """The pairs made by hand whose events there are, no event twice."""
     pairs: list[IndexPair] = []
